@@ -1,0 +1,28 @@
+import type { Calendar } from './clocks/calendar.ts'
+
+/** A date in the zone Asia/Shanghai, written 'YYYY-MM-DD'. */
+export type LegalDate = string
+
+/** An instant in ISO text with Z, for example '2026-09-17T02:02:00.000Z'. */
+export type InstantText = string
+
+/**
+ * The only way time enters a rule: the instant, the legal date that it falls on, and the calendar
+ * of the region whose authority the clocks belong to.
+ */
+export type Moment = { at: InstantText; today: LegalDate; calendar: Calendar }
+
+/** The legal date on which an instant falls. Offices in China share one zone. */
+export function legalDateOf(at: InstantText): LegalDate {
+  return Temporal.Instant.from(at).toZonedDateTimeISO('Asia/Shanghai').toPlainDate().toString()
+}
+
+/** The first instant of a legal date. */
+export function startOfLegalDate(date: LegalDate): InstantText {
+  return Temporal.PlainDate.from(date).toZonedDateTime('Asia/Shanghai').toInstant().toString()
+}
+
+/** The moment at which a legal date has ended (24:00, the first instant of the next day). */
+export function endOfLegalDate(date: LegalDate): InstantText {
+  return startOfLegalDate(Temporal.PlainDate.from(date).add({ days: 1 }).toString())
+}
