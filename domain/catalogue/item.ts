@@ -11,6 +11,7 @@ export type MaterialSource = 'applicant' | 'government' | 'other'
 export type MaterialRequirement = {
   key: string
   name: string
+  nameEn: string
   /** What is to be handed over. 原件 / 复印件 / 原件及复印件 / 电子件 */
   form: 'original' | 'copy' | 'originalAndCopy' | 'electronic'
   copies: number
@@ -21,21 +22,34 @@ export type MaterialRequirement = {
   basis: string
   /** What the window checks it against. */
   standard: string
+  standardEn: string
   /** Filling-in help shown at the field, or null. */
   help: string | null
+  helpEn: string | null
   /** Whether the paper must travel before the decision. @rule R-KS-006 */
   paperNeeded: boolean
 }
 
 /** An act that another authority performs inside one joint case. @term 联办环节 */
-export type JointActRequirement = { key: string; name: string; limit: Limit; organisationDuty: string }
+export type JointActRequirement = {
+  key: string
+  name: string
+  nameEn: string
+  limit: Limit
+  /** The ministry whose organisation in that region acts; matched with `Organisation.handles`. */
+  organisationDuty: string
+  /** Which of the two regions that organisation belongs to. */
+  actor: 'intakeRegion' | 'handlingRegion'
+}
 
 /** One service item as one region carries it out. @term 政务服务事项 */
 export type ServiceItem = {
+  /** The basic code of 12 characters; a row that is only listed goes by its number in the list (KS-…). @rule R-CODE-001 */
   code: string
   name: string
-  /** Two digits. @rule R-ITEM-002 */
-  typeCode: string
+  nameEn: string
+  /** Two digits; null for a row that is only listed, because the national list prints none. @rule R-ITEM-002 */
+  typeCode: string | null
   version: string
   /** Draft rows are never shown to the public. */
   status: 'draft' | 'published'
@@ -51,12 +65,14 @@ export type ServiceItem = {
 /** Everything a person needs to know before handing in, and what the case is judged by. @term 办事指南 */
 export type ItemGuide = {
   summary: string
+  summaryEn: string
   /** Words people say when they look for it. */
   searchWords: string[]
   /** 自然人 / 企业法人 … codes of R-ITEM-006. */
   applicantKinds: ('person' | 'business')[]
   caseKind: 'onTheSpot' | 'committed'
   conditions: string[]
+  conditionsEn: string[]
   materials: MaterialRequirement[]
   /** JSON Schema of what the applicant fills in, with titles in both languages. */
   form: FormDefinition
@@ -69,15 +85,24 @@ export type ItemGuide = {
   /** The decision waits until the paper has been signed for. */
   originalsBeforeDecision: boolean
   modes: CrossRegionMode[]
-  fee: { charged: boolean; note: string }
-  result: { name: string; delivery: ('network' | 'post' | 'window')[] }
+  fee: { charged: boolean; note: string; noteEn: string }
+  result: { name: string; nameEn: string; delivery: ('network' | 'post' | 'window')[] }
   basis: string[]
+  /** How often the applicant must appear in person; each visit needs its reason. @rule R-ELEM-004 */
   visits: number
+  visitReason: string | null
+  visitReasonEn: string | null
   remedies: string
-  /** Where the facts come from. */
+  remediesEn: string
+  /** Where the facts come from, in a sentence. */
   source: string
-  faq: { question: string; answer: string }[]
+  /** The published record that facts were taken from, and which facts, so that they can be compared with it. */
+  citation: Citation | null
+  faq: { question: string; answer: string; questionEn: string; answerEn: string }[]
 }
+
+/** A published record of another province and the facts that carried over from it. */
+export type Citation = { record: string; facts: ('code' | 'name' | 'limits' | 'materials' | 'result')[] }
 
 /** The JSON Schema of an item's form, with the order of its fields and the help beside each. */
 export type FormDefinition = { schema: Record<string, unknown>; ui: Record<string, unknown>; en: Record<string, string> }
