@@ -1,0 +1,16 @@
+export const problem = {
+  offline: { title: '没连上网', text: '写的内容已存在本机。连上网后再试。' },
+  timeout: { title: '等太久了', text: '网络慢，没有等到回答。再试一次不会重复办。' },
+  sessionExpired: { title: '登录过期了', text: '请重新登录。写的内容还在。' },
+  forbidden: { title: '您没有这个权限', text: '需要的话，请找本单位的管理员。' },
+  notFound: { title: '没有找到', text: '看看编号有没有写错，或回到上一页。' },
+  stale: { title: '别人刚刚动过这一件', text: '已经换成最新的内容，请看一眼再决定。' },
+  invalid: { title: '有几处没填对', text: '请按下面的提示改一改。' },
+  tooLarge: { title: '文件太大', text: '每个文件不超过 20 MB。' },
+  wrongType: { title: '这种文件收不了', text: '请换成照片或 PDF。' },
+  tooMany: { title: '点得太快了', text: '请过一会儿再试。' },
+  refused: { title: '现在不能办' },
+  server: { title: '是我们这边出了问题', text: '没有办成，也没有办一半。请过一会儿再试；问起来请报编号 {{reference}}。' },
+  serverPlain: { title: '是我们这边出了问题', text: '没有办成，也没有办一半。请过一会儿再试。' },
+  basis: '依据 {{article}}',
+} as const
