@@ -30,7 +30,6 @@ export function startLanguages(): void {
     fallbackLng: 'zh-CN',
     defaultNS: 'ui',
     interpolation: { escapeValue: false },
-    showSupportNotice: false,
   })
   document.documentElement.lang = i18next.language
 }
