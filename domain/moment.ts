@@ -3,7 +3,10 @@ import type { Calendar } from './clocks/calendar.ts'
 /** A date in the zone Asia/Shanghai, written 'YYYY-MM-DD'. */
 export type LegalDate = string
 
-/** An instant in ISO text with Z, for example '2026-09-17T02:02:00.000Z'. */
+/**
+ * An instant in ISO text with Z and always three decimals, as '2026-09-17T02:02:00.000Z', so that
+ * instants compare as text and digests do not depend on where one was written down.
+ */
 export type InstantText = string
 
 /**
@@ -19,7 +22,7 @@ export function legalDateOf(at: InstantText): LegalDate {
 
 /** The first instant of a legal date. */
 export function startOfLegalDate(date: LegalDate): InstantText {
-  return Temporal.PlainDate.from(date).toZonedDateTime('Asia/Shanghai').toInstant().toString()
+  return Temporal.PlainDate.from(date).toZonedDateTime('Asia/Shanghai').toInstant().toString({ smallestUnit: 'millisecond' })
 }
 
 /** The moment at which a legal date has ended (24:00, the first instant of the next day). */
