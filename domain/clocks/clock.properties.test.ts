@@ -32,6 +32,9 @@ const limit: fc.Arbitrary<Limit> = fc.oneof(
 /** A pause somewhere around the clock, given by its distance from the start. */
 const pause = fc.record({ after: fc.integer({ min: 0, max: 40 }), days: fc.integer({ min: 0, max: 20 }) })
 
+const minutesIn40Days = fc.integer({ min: 0, max: 40 * 24 * 60 })
+const share = fc.double({ min: 0, max: 1, noNaN: true })
+
 type Drawn = { startedAt: string; limit: Limit; extended: boolean; pauses: { after: number; days: number }[] }
 const drawn: fc.Arbitrary<Drawn> = fc.record({
   startedAt: moment,
@@ -107,7 +110,7 @@ test(`adding a holiday never brings a date forward (seed ${SEED})`, () => {
 
 test(`the light changes at the next turn and not before it (seed ${SEED})`, () => {
   fc.assert(
-    fc.property(drawn, fc.integer({ min: 0, max: 40 * 24 * 60 }), fc.double({ min: 0, max: 1, noNaN: true }), (drawnClock, minutes, part) => {
+    fc.property(drawn, minutesIn40Days, share, (drawnClock, minutes, part) => {
       const clock = clockOf(drawnClock)
       const at = Temporal.Instant.from(clock.startedAt).add({ minutes })
       const light = readClock(clock, calendar, at.toString()).light

@@ -30,13 +30,14 @@ export function explainHours(clock: Clock, today: LegalDate | null): Explanation
   for (let number = dayNumberOf(startOn); ; number++) {
     const date = dateOfDayNumber(number)
     const pause = pauseOn(clock.pauses, date)
+    const calendarVersion = null
     if (pause !== null) {
-      appendDay(segments, { date, counted: false, why: 'paused', name: pause.reason, rule: pause.rule, calendarVersion: null })
+      appendDay(segments, { date, counted: false, why: 'paused', name: pause.reason, rule: pause.rule, calendarVersion })
       if (pause.until === null && dueOn === null && date >= (today ?? date)) break
     } else if (clock.extension !== null && baseOn !== null && date > baseOn) {
-      appendDay(segments, { date, counted: true, why: 'extension', name: null, rule: clock.extension.rule, calendarVersion: null })
+      appendDay(segments, { date, counted: true, why: 'extension', name: null, rule: clock.extension.rule, calendarVersion })
     } else {
-      appendDay(segments, { date, counted: true, why: 'hours', name: null, rule: clock.rule, calendarVersion: null })
+      appendDay(segments, { date, counted: true, why: 'hours', name: null, rule: clock.rule, calendarVersion })
     }
     if (dueOn !== null && date >= dueOn) break
   }
@@ -80,5 +81,5 @@ export function explainCutOff(clock: Clock, calendar: Calendar, today: LegalDate
 
 /** An instant in ISO text. */
 export function instantAt(milliseconds: number): InstantText {
-  return Temporal.Instant.fromEpochMilliseconds(milliseconds).toString()
+  return Temporal.Instant.fromEpochMilliseconds(milliseconds).toString({ smallestUnit: 'millisecond' })
 }

@@ -44,7 +44,7 @@ for (const vector of readVectors<ClockVector>('missing-years.json')) {
 test('every segment names its rule, its calendar and what the day is called', () => {
   const explanation = explainClock(
     {
-      startedAt: '2026-02-12T02:00:00Z',
+      startedAt: '2026-02-12T02:00:00.000Z',
       limit: { amount: 5, unit: 'workingDay' },
       rule: '行政许可法 第三十二条',
       extension: null,
