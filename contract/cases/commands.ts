@@ -1,6 +1,6 @@
 import { Type, type Static, type TObject, type TProperties } from 'typebox'
 import { acts } from '@tongban/domain/cases/acts.ts'
-import type { CaseCommand, CaseCommandType } from '@tongban/domain/cases/commands.ts'
+import type { CaseCommand, CaseCommandType, CommandOf } from '@tongban/domain/cases/commands.ts'
 import { Attachment } from '../attachments/attachment.ts'
 import { CommandId, Line, Prose, Uuid, closed, named, nullable, oneOf } from '../fields.ts'
 import { operation } from '../operation.ts'
@@ -87,18 +87,44 @@ const agreement: { [T in CaseCommandType]: Agrees<T> } = {
 /** The names of all commands, in the order of the table. */
 export const commandTypes = Object.keys(agreement) as CaseCommandType[]
 
+/** What each command is called, as a clerk would say it. */
+export const commandNames: Record<CaseCommandType, { zh: string; en: string }> = {
+  RequestHandover: { zh: '移交办理地', en: 'Hand over' },
+  ConsentHandover: { zh: '接收移交', en: 'Take over' },
+  DeclineHandover: { zh: '不接收', en: 'Decline' },
+  SendParcel: { zh: '寄出包裹', en: 'Send a parcel' },
+  SignForParcel: { zh: '签收核对', en: 'Sign for and check' },
+  PostMessage: { zh: '留言', en: 'Leave a message' },
+  RaiseProblem: { zh: '提出问题', en: 'Raise a problem' },
+  SettleProblem: { zh: '回复处理结果', en: 'Say how it was settled' },
+  ReopenProblem: { zh: '还没解决', en: 'Not settled' },
+  ConfirmProblem: { zh: '确认已解决', en: 'Confirm settled' },
+  TellNotOurMatter: { zh: '告知不受理', en: 'No licence needed' },
+  RefuseAcceptance: { zh: '不予受理', en: 'Refuse acceptance' },
+  RequestCorrection: { zh: '一次性告知补正', en: 'Ask for correction' },
+  SubmitCorrection: { zh: '补交材料', en: 'Hand in the correction' },
+  AcceptCase: { zh: '受理', en: 'Accept' },
+  GiveOpinion: { zh: '签署审查意见', en: 'Give an opinion' },
+  CompleteJointAct: { zh: '办理联办环节', en: 'Complete the joint act' },
+  DecideCase: { zh: '作出决定', en: 'Decide' },
+  IssueResult: { zh: '制发结果', en: 'Issue the result' },
+  HandOutResult: { zh: '发放结果', en: 'Hand out the result' },
+  RateCase: { zh: '评价', en: 'Rate' },
+  WithdrawCase: { zh: '撤回申请', en: 'Withdraw' },
+}
+
 /** 'AcceptCase' is asked for at /api/cases/:caseId/accept-case. */
 export function commandPath(type: CaseCommandType): string {
   return type.replace(/(?!^)[A-Z]/g, (letter) => `-${letter}`).toLowerCase()
 }
 
+export type CommandBody<T extends CaseCommandType> = { commandId: string; seenPosition: number } & Omit<CommandOf<T>, 'type'>
+
 /** What any command on an open case carries: its own id, the position seen, and its fields. */
 export function commandBody<T extends CaseCommandType>(type: T) {
-  return closed({
-    commandId: CommandId,
-    seenPosition: Type.Integer(named('所见版本', 'Version seen', { minimum: 1 })),
-    ...(commandFields[type] as CommandFields[T]),
-  })
+  const fields: TProperties = commandFields[type]
+  const seenPosition = Type.Integer(named('所见版本', 'Version seen', { minimum: 1 }))
+  return Type.Unsafe<CommandBody<T>>(closed({ commandId: CommandId, seenPosition, ...fields }))
 }
 
 /** The operation of one command. There is one for each line of the table of acts, with its permission. */
@@ -107,7 +133,7 @@ export function commandOperation<T extends CaseCommandType>(type: T) {
     id: `cases.${type}`,
     method: 'POST',
     path: `/api/cases/:caseId/${commandPath(type)}`,
-    summary: { zh: type, en: type },
+    summary: commandNames[type],
     permission: acts[type].permission,
     params: closed({ caseId: Uuid('办件', 'Case') }),
     body: commandBody(type),

@@ -17,8 +17,6 @@ const handedIn = {
   form: CaseForm,
   materials: Type.Array(HandedMaterial, named('材料', 'Materials', { maxItems: 60 })),
   delivery: DeliveryWish,
-  /** Which region does each joint act, by the key of the act. */
-  jointRegions: Type.Record(Type.String({ maxLength: 60 }), RegionCode, named('联办地区', 'Joint regions')),
 }
 
 const intakeRefusals = [

@@ -101,7 +101,8 @@ export type Case = {
   number: string
   lookupCode: string
   item: PinnedItem
-  mode: CrossRegionMode
+  /** `local` when one region takes in and decides. */
+  mode: CrossRegionMode | 'local'
   channel: 'counter' | 'online'
   intake: Seat & { window: string | null }
   /** The window that takes the case in for the deciding side, accepts, and hands out. */
