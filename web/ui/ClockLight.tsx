@@ -4,12 +4,8 @@ import styles from './ClockLight.module.css'
 
 export type Light = 'ok' | 'soon' | 'today' | 'overdue' | 'paused' | 'waiting' | 'done'
 
-/** What a clock shows now. `remaining` is negative once the day has passed, and null where nothing is counted. */
-export type ClockReading = {
-  light: Light
-  remaining: number | null
-  unit: 'workingDay' | 'naturalDay' | 'hour'
-}
+/** What a clock shows now: what is left, or once it is overdue what it is over; null where nothing is counted. */
+export type ClockReading = { light: Light; remaining: { amount: number; unit: string } | null }
 
 type ClockLightProps = {
   reading: ClockReading
@@ -42,11 +38,17 @@ export function ClockLight({ reading, length = 'full', words }: ClockLightProps)
   )
 }
 
-function sayReading({ light, remaining, unit }: ClockReading, length: 'short' | 'full', t: TFunction<'ui'>): string {
+function sayReading({ light, remaining }: ClockReading, length: 'short' | 'full', t: TFunction<'ui'>): string {
   const short = length === 'short'
   if (light === 'paused') return t(short ? 'leftShort.pausedOn' : 'left.pausedOn')
   if (light === 'today') return t(short ? 'leftShort.today' : 'left.today')
   if (light === 'waiting' || light === 'done' || remaining === null) return t(`light.${light}`)
-  if (light === 'overdue') return t(`${short ? 'overShort' : 'over'}.${unit}`, { count: Math.abs(remaining) })
-  return t(`${short ? 'leftShort' : 'left'}.${unit}`, { count: remaining })
+  const unit = unitOf(remaining.unit)
+  const count = Math.abs(remaining.amount)
+  if (light === 'overdue') return t(`${short ? 'overShort' : 'over'}.${unit}`, { count })
+  return t(`${short ? 'leftShort' : 'left'}.${unit}`, { count })
+}
+
+function unitOf(unit: string): 'workingDay' | 'naturalDay' | 'hour' {
+  return unit === 'workingDay' || unit === 'hour' ? unit : 'naturalDay'
 }

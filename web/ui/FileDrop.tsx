@@ -9,7 +9,8 @@ import styles from './FileDrop.module.css'
 /** Sends one file and answers with what the server calls it; reports progress from 0 to 1. */
 export type SendFile<Kept> = (file: File, onProgress: (share: number) => void, signal: AbortSignal) => Promise<Kept>
 
-export type KeptFile = { name: string; size: number }
+/** A file that the server holds. */
+export type KeptFile = { name: string }
 
 type FileDropProps<Kept extends KeptFile> = {
   /** Names what is to be handed in; every control here is named after it. */

@@ -18,8 +18,8 @@ export type AskedMaterial = {
   paperNeeded: boolean
 }
 
-/** What the window has of it. */
-export type MaterialTick = { originalSeen: boolean; copyTaken: boolean; pages: number | null }
+/** What the window has of it on paper. */
+export type MaterialTick = { originalSeen: boolean; originalPages: number; copyPages: number }
 
 type MaterialLineProps = {
   material: AskedMaterial
@@ -83,29 +83,23 @@ export function MaterialTicks({ material, tick, onTick }: { material: AskedMater
   const wantsOriginal = material.form === 'original' || material.form === 'originalAndCopy'
   const wantsCopy = material.form === 'copy' || material.form === 'originalAndCopy'
   const named = (words: string) => `${words} ${material.name}`
+  const pages = (words: string, value: number, change: (pages: number) => MaterialTick) => (
+    <span className={styles['pages']}>
+      <span aria-hidden="true">{words}</span>
+      <InputNumber min={0} max={9999} precision={0} value={value} aria-label={named(words)} onChange={(next) => onTick(change(next ?? 0))} />
+    </span>
+  )
   return (
     <div className={styles['ticks']}>
       {wantsOriginal && (
-        <Checkbox checked={tick.originalSeen} aria-label={named(t('material.originalSeen'))} onChange={(event) => onTick({ ...tick, originalSeen: event.target.checked })}>
-          {t('material.originalSeen')}
-        </Checkbox>
+        <>
+          <Checkbox checked={tick.originalSeen} aria-label={named(t('material.originalSeen'))} onChange={(event) => onTick({ ...tick, originalSeen: event.target.checked })}>
+            {t('material.originalSeen')}
+          </Checkbox>
+          {material.paperNeeded && pages(t('material.originalPages'), tick.originalPages, (originalPages) => ({ ...tick, originalPages }))}
+        </>
       )}
-      {wantsCopy && (
-        <Checkbox checked={tick.copyTaken} aria-label={named(t('material.copyTaken'))} onChange={(event) => onTick({ ...tick, copyTaken: event.target.checked })}>
-          {t('material.copyTaken')}
-        </Checkbox>
-      )}
-      <span className={styles['pages']}>
-        <span aria-hidden="true">{t('material.pages')}</span>
-        <InputNumber
-          min={0}
-          max={9999}
-          precision={0}
-          value={tick.pages}
-          aria-label={named(t('material.pages'))}
-          onChange={(pages) => onTick({ ...tick, pages: typeof pages === 'number' ? pages : null })}
-        />
-      </span>
+      {wantsCopy && pages(t('material.copyPages'), tick.copyPages, (copyPages) => ({ ...tick, copyPages }))}
     </div>
   )
 }
