@@ -1,0 +1,89 @@
+/** A place of what was sent that the server did not take, by JSON pointer, in the reader's words. */
+export type FieldFault = { pointer: string; message: string }
+
+export type FailureKind =
+  | 'offline'
+  | 'timeout'
+  | 'sessionExpired'
+  | 'forbidden'
+  | 'notFound'
+  | 'stale'
+  | 'invalid'
+  | 'refused'
+  | 'tooLarge'
+  | 'wrongType'
+  | 'tooMany'
+  | 'server'
+
+/** Why a call came to nothing: a Problem Details reply, or no reply at all (status 0). */
+export class ApiProblem extends Error {
+  readonly status: number
+  readonly kind: FailureKind
+  /** The named refusal of the contract, where there is one. */
+  readonly code: string | null
+  readonly detail: string | null
+  readonly article: string | null
+  readonly reference: string | null
+  readonly fields: readonly FieldFault[]
+
+  constructor(status: number, kind: FailureKind, body: Record<string, unknown> = {}) {
+    super(`${kind} ${status} ${String(body['code'] ?? '')}`.trim())
+    this.name = 'ApiProblem'
+    this.status = status
+    this.kind = kind
+    this.code = textOf(body['code'])
+    this.detail = textOf(body['detail']) ?? textOf(body['title'])
+    this.article = textOf(body['article'])
+    this.reference = textOf(body['reference']) ?? textOf(body['instance'])
+    this.fields = fieldsOf(body['errors'])
+  }
+}
+
+const byStatus: Record<number, FailureKind> = {
+  400: 'invalid',
+  403: 'forbidden',
+  404: 'notFound',
+  412: 'stale',
+  413: 'tooLarge',
+  415: 'wrongType',
+  429: 'tooMany',
+}
+
+/** Reads a reply that is not a success. A refusal with a name is told as such, whatever its number. */
+export function problemOf(status: number, body: unknown): ApiProblem {
+  const problem = typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {}
+  return new ApiProblem(status, kindOf(status, problem), problem)
+}
+
+function kindOf(status: number, problem: Record<string, unknown>): FailureKind {
+  const code = problem['code']
+  if (code === 'SessionExpired' || (status === 401 && code === undefined)) return 'sessionExpired'
+  if (code === 'StaleVersion') return 'stale'
+  if (fieldsOf(problem['errors']).length > 0) return 'invalid'
+  if (status >= 500) return 'server'
+  return byStatus[status] ?? 'refused'
+}
+
+/** Whether no answer came, so that asking again with the same command id is safe and sensible. */
+export function isNetworkFault(failure: unknown): boolean {
+  return failure instanceof ApiProblem && (failure.kind === 'offline' || failure.kind === 'timeout')
+}
+
+/** Whether the answer is final: sending the same again would be answered the same. */
+export function isFinal(failure: unknown): boolean {
+  if (!(failure instanceof ApiProblem)) return false
+  return !isNetworkFault(failure) && failure.kind !== 'server' && failure.kind !== 'tooMany' && failure.kind !== 'sessionExpired'
+}
+
+function fieldsOf(errors: unknown): FieldFault[] {
+  if (!Array.isArray(errors)) return []
+  return errors.flatMap((error: Record<string, unknown>) => {
+    const pointer = textOf(error['pointer']) ?? textOf(error['field'])
+    const message = textOf(error['message']) ?? textOf(error['detail'])
+    return pointer !== null && message !== null ? [{ pointer, message }] : []
+  })
+}
+
+function textOf(value: unknown): string | null {
+  return typeof value === 'string' && value !== '' ? value : null
+}
