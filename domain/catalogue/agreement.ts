@@ -8,8 +8,11 @@ export type Leg = 'handover' | 'consent' | 'materialsParcel' | 'resultReturn' | 
 /** What two regions promised each other, item by item and leg by leg. @term 跨省通办合作协议 */
 export type Agreement = {
   id: string
+  /** Two or more regions that signed with each other, or a group whose members cover all below them. */
+  kind: 'agreement' | 'group'
   number: string
   title: string
+  titleEn: string
   parties: string[]
   validFrom: LegalDate
   validUntil: LegalDate | null
@@ -18,5 +21,5 @@ export type Agreement = {
   items: { code: string; modes: CrossRegionMode[] }[]
   legs: Record<Leg, Limit>
   courier: string
-  contacts: { region: string; desk: string; phone: string }[]
+  contacts: { region: string; desk: string; deskEn: string; phone: string }[]
 }

@@ -57,6 +57,8 @@ export type ServiceItem = {
   /** Verified as standing on the national list, with the source that says so. */
   national: { id: string; batch: string | null; verified: boolean; source: string } | null
   validFrom: LegalDate
+  /** The last day in force, or null; what took its place stands in `supersededBy`. @rule R-KS-009 */
+  validUntil: LegalDate | null
   supersededBy: string | null
   /** Present when the item can be applied for here; a row without a guide is only listed. */
   guide: ItemGuide | null
@@ -104,5 +106,15 @@ export type ItemGuide = {
 /** A published record of another province and the facts that carried over from it. */
 export type Citation = { record: string; facts: ('code' | 'name' | 'limits' | 'materials' | 'result')[] }
 
-/** The JSON Schema of an item's form, with the order of its fields and the help beside each. */
-export type FormDefinition = { schema: Record<string, unknown>; ui: Record<string, unknown>; en: Record<string, string> }
+/**
+ * The JSON Schema of an item's form: one flat object of named fields, titles and help in Chinese.
+ * `en` holds the English of a title under the field's name, of its help under `field.help`, of a
+ * choice under `field.value`.
+ */
+export type FormDefinition = {
+  schema: Record<string, unknown>
+  ui: Record<string, unknown>
+  en: Record<string, string>
+  /** Why each field is asked for; a field without a purpose may not be collected. @rule R-PI-001 */
+  purposes: Record<string, { purpose: string; purposeEn: string }>
+}
