@@ -6,7 +6,6 @@ import { zh } from '../i18n/zh/index.ts'
 import { ApiProblem, isFinal, isNetworkFault, problemOf } from './failure.ts'
 import { intentFor } from './intent.ts'
 import { addressOf } from './operation.ts'
-import type { AnyOperation } from './operation.ts'
 import { sayFailure } from './say-failure.ts'
 
 const languages = createInstance()
@@ -14,7 +13,8 @@ await languages.init({ resources: { 'zh-CN': zh, en }, lng: 'zh-CN', defaultNS: 
 const words = languages.getFixedT('zh-CN', 'problem')
 
 const readings: [number, unknown, ApiProblem['kind'], string][] = [
-  [400, { errors: [{ pointer: '/phone', message: '“手机号”要是 11 位数字' }] }, 'invalid', '“手机号”要是 11 位数字'],
+  [400, { code: 'InputInvalid', errors: [{ field: 'phone', name: '手机号', message: '位数不对。', fix: '要 11 位数字。' }] }, 'invalid', '手机号 位数不对。 要 11 位数字。'],
+  [401, { code: 'NotLoggedIn' }, 'sessionExpired', '请重新登录。写的内容还在。'],
   [401, {}, 'sessionExpired', '请重新登录。写的内容还在。'],
   [401, { code: 'LoginFailed', detail: '账号或密码不对。' }, 'refused', '账号或密码不对。'],
   [403, {}, 'forbidden', '需要的话，请找本单位的管理员。'],
@@ -55,7 +55,7 @@ test('an intent keeps its id until its content changes', () => {
 })
 
 test('an address takes its parameters and leaves out what was not said', () => {
-  const operation = { id: 'catalogue.search', method: 'GET', path: '/api/regions/:region/items', reply: {} } as AnyOperation
+  const operation = { id: 'catalogue.search', path: '/api/regions/:region/items' }
   assert.equal(addressOf(operation, { params: { region: '220303' }, query: { words: '护士 变更', handlingRegion: undefined } }), '/api/regions/220303/items?words=%E6%8A%A4%E5%A3%AB+%E5%8F%98%E6%9B%B4')
   assert.throws(() => addressOf(operation, {}), /region/)
 })

@@ -1,5 +1,7 @@
-/** A place of what was sent that the server did not take, by JSON pointer, in the reader's words. */
-export type FieldFault = { pointer: string; message: string }
+import type { FieldProblem } from '@tongban/contract/problem.ts'
+
+/** A place of what was sent that the server did not take, in the reader's words. */
+export type FieldFault = FieldProblem
 
 export type FailureKind =
   | 'offline'
@@ -25,6 +27,8 @@ export class ApiProblem extends Error {
   readonly article: string | null
   readonly reference: string | null
   readonly fields: readonly FieldFault[]
+  /** What belongs to the code: what happened meanwhile, which materials are missing. */
+  readonly data: Readonly<Record<string, unknown>>
 
   constructor(status: number, kind: FailureKind, body: Record<string, unknown> = {}) {
     super(`${kind} ${status} ${String(body['code'] ?? '')}`.trim())
@@ -34,8 +38,9 @@ export class ApiProblem extends Error {
     this.code = textOf(body['code'])
     this.detail = textOf(body['detail']) ?? textOf(body['title'])
     this.article = textOf(body['article'])
-    this.reference = textOf(body['reference']) ?? textOf(body['instance'])
+    this.reference = textOf(body['requestId'])
     this.fields = fieldsOf(body['errors'])
+    this.data = (body['data'] ?? {}) as Record<string, unknown>
   }
 }
 
@@ -57,7 +62,7 @@ export function problemOf(status: number, body: unknown): ApiProblem {
 
 function kindOf(status: number, problem: Record<string, unknown>): FailureKind {
   const code = problem['code']
-  if (code === 'SessionExpired' || (status === 401 && code === undefined)) return 'sessionExpired'
+  if (code === 'SessionExpired' || code === 'NotLoggedIn' || (status === 401 && code === undefined)) return 'sessionExpired'
   if (code === 'StaleVersion') return 'stale'
   if (fieldsOf(problem['errors']).length > 0) return 'invalid'
   if (status >= 500) return 'server'
@@ -76,12 +81,7 @@ export function isFinal(failure: unknown): boolean {
 }
 
 function fieldsOf(errors: unknown): FieldFault[] {
-  if (!Array.isArray(errors)) return []
-  return errors.flatMap((error: Record<string, unknown>) => {
-    const pointer = textOf(error['pointer']) ?? textOf(error['field'])
-    const message = textOf(error['message']) ?? textOf(error['detail'])
-    return pointer !== null && message !== null ? [{ pointer, message }] : []
-  })
+  return Array.isArray(errors) ? (errors as FieldFault[]).filter((error) => typeof error.field === 'string' && typeof error.message === 'string') : []
 }
 
 function textOf(value: unknown): string | null {

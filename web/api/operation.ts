@@ -1,27 +1,17 @@
-import type { Static, TSchema } from 'typebox'
+import type { BodyOf, Operation, ParamsOf, QueryOf, ReplyOf } from '@tongban/contract/operation.ts'
 
-/** What the client needs to know of an operation of the contract. */
-export type AnyOperation = {
-  id: string
-  method: string
-  path: string
-  params?: TSchema | undefined
-  query?: TSchema | undefined
-  body?: TSchema | undefined
-  reply: TSchema
-}
+export type { ReplyOf }
 
-type StaticOf<Schema> = Schema extends TSchema ? Static<Schema> : never
-type Part<Name extends string, Schema> = [Schema] extends [TSchema] ? { [K in Name]: Static<Schema> } : unknown
+export type AnyOperation = Operation<any, any, any, any>
 
-/** What an operation is called with: only the parts that it has. */
-export type CallOf<O extends AnyOperation> = Part<'params', O['params']> & Part<'body', O['body']> & QueryPart<O['query']>
-type QueryPart<Schema> = [Schema] extends [TSchema] ? { query?: Static<Schema> } : unknown
+/** A part that an operation does not have is not asked for; one that may be empty may be left out. */
+type Part<Name extends string, Value> = unknown extends Value ? unknown : keyof Value extends never ? unknown : {} extends Value ? { [K in Name]?: Value } : { [K in Name]: Value }
 
-export type ReplyOf<O extends AnyOperation> = StaticOf<O['reply']>
+/** What an operation is called with. */
+export type CallOf<O> = Part<'params', ParamsOf<O>> & Part<'query', QueryOf<O>> & Part<'body', BodyOf<O>>
 
 /** The address of an operation, with its parameters and its query in place. Throws when a parameter is missing. */
-export function addressOf(operation: AnyOperation, call: { params?: unknown; query?: unknown }): string {
+export function addressOf(operation: Pick<AnyOperation, 'id' | 'path'>, call: { params?: unknown; query?: unknown }): string {
   const params = (call.params ?? {}) as Record<string, unknown>
   const path = operation.path.replace(/:(\w+)/g, (_, name: string) => {
     const value = params[name]

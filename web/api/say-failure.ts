@@ -12,7 +12,7 @@ export function sayFailure(failure: unknown, t: TFunction<'problem'>): SaidFailu
     case 'refused':
       return { title: t('refused.title'), text: problem.detail ?? t('forbidden.text'), basis }
     case 'invalid': {
-      const text = problem.fields.length > 0 ? problem.fields.map((field) => field.message).join(' ') : problem.detail
+      const text = problem.fields.length > 0 ? problem.fields.map((field) => [field.name, field.message, field.fix].filter(Boolean).join(' ')).join(' ') : problem.detail
       return { title: t('invalid.title'), text: text ?? t('invalid.text'), basis }
     }
     case 'server':

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
 import styles from './QueueList.module.css'
 
-export type Queue = { id: string; label: string; count: number | null; late?: boolean }
+/** A queue; `many` says that counting stopped, so that the figure is shown as 99+. */
+export type Queue = { id: string; label: string; count: number | null; many?: boolean; late?: boolean }
 
 type QueueListProps = {
   queues: readonly Queue[]
@@ -19,7 +20,7 @@ export function QueueList({ queues, current, link }: QueueListProps) {
           {link(
             queue.id,
             <>
-              {queue.label} {queue.count !== null && <b>{queue.count}</b>}
+              {queue.label} {queue.count !== null && <b>{queue.many ? '99+' : queue.count}</b>}
             </>,
             {
               className: [styles['queue'], queue.late && queue.count ? styles['late'] : ''].join(' '),

@@ -18,5 +18,5 @@ for (const [name, size, fault] of judged) {
 test('sizes and endings are said as people say them', () => {
   assert.equal(sayBytes(20 * 1024 * 1024), '20 MB')
   assert.equal(sayBytes(1), '1 KB')
-  assert.equal(sayEndings(usualFiles), 'JPG PNG HEIC WEBP PDF OFD')
+  assert.equal(sayEndings(usualFiles), 'JPG PNG HEIC WEBP PDF OFD DOCX XLSX')
 })

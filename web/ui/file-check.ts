@@ -1,7 +1,7 @@
 /** What a place takes: endings with the dot, and the largest size in bytes. */
 export type FileLimits = { endings: readonly string[]; maxBytes: number }
 
-export const usualFiles: FileLimits = { endings: ['.jpg', '.jpeg', '.png', '.heic', '.webp', '.pdf', '.ofd'], maxBytes: 20 * 1024 * 1024 }
+export const usualFiles: FileLimits = { endings: ['.jpg', '.jpeg', '.png', '.heic', '.webp', '.pdf', '.ofd', '.docx', '.xlsx'], maxBytes: 20 * 1024 * 1024 }
 
 export type FileFault = 'tooLarge' | 'wrongType' | 'empty'
 

@@ -8,6 +8,7 @@ export const ui: Words<typeof first> = {
   cancel: 'Not now',
   retry: 'Try again',
   optional: 'optional',
+  purpose: 'Why we ask: {{purpose}}',
   loading: 'Loading…',
   skipToContent: 'Skip to content',
   elder: 'Larger type',

@@ -1,3 +1,27 @@
 export const desk = {
+  login: { title: '登录工作台', region: '地区', login: '账号', password: '密码', enter: '登录', me: '我' },
+  queues: { hand: '我手上的', toReceive: '待接收', others: '等对方省', applicant: '等申请人', toDeliver: '待送达', overdue: '已超期', done: '已办结' },
+  empty: {
+    hand: '手上没有要办的',
+    toReceive: '没有等着接收的',
+    others: '没有在对方省的',
+    applicant: '没有在等申请人的',
+    toDeliver: '没有要送达的',
+    overdue: '没有超期的',
+    done: '还没有办结的',
+  },
+  work: {
+    light: '时限',
+    case: '办件',
+    holder: '在谁手里',
+    due: '到期',
+    me: '我',
+    here: '本区',
+    applicant: '申请人',
+    more: '再看一页',
+    pick: '从左边选一件，用 J、K 上下走。',
+    found: '查“{{words}}”的结果',
+    foundNone: '没有查到“{{words}}”。可以输编号、事项名或姓名。',
+  },
   notFound: { title: '没有这一页', text: '地址可能写错了。', home: '回工作台' },
 } as const

@@ -5,6 +5,7 @@ export const ui = {
   cancel: '先不办',
   retry: '再试一次',
   optional: '选填',
+  purpose: '用来{{purpose}}',
   loading: '正在读取…',
   skipToContent: '跳到正文',
   elder: '长辈版',

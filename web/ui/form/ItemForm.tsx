@@ -6,7 +6,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAppearance } from '../Appearance.tsx'
 import { DateWidget } from './DateWidget.tsx'
-import { inLanguage } from './definition.ts'
+import { inLanguage, purposesIn } from './definition.ts'
 import type { FormDefinition } from './definition.ts'
 import { ErrorSummary } from './ErrorSummary.tsx'
 import { FieldTemplate } from './FieldTemplate.tsx'
@@ -42,6 +42,7 @@ export function ItemForm({ definition, data, onChange, onReady, faults, readOnly
   const { t } = useTranslation('form')
   const { language } = useAppearance()
   const { schema, ui } = useMemo(() => inLanguage(definition, language), [definition, language])
+  const context = useMemo(() => ({ purposes: purposesIn(definition, language) }), [definition, language])
   const validator = useMemo(() => validatorIn(t), [t])
   const extraErrors = useMemo(() => errorsAt(faults ?? {}), [faults])
   const [attempted, setAttempted] = useState(false)
@@ -51,6 +52,7 @@ export function ItemForm({ definition, data, onChange, onReady, faults, readOnly
       schema={schema}
       uiSchema={ui}
       formData={data}
+      formContext={context}
       validator={validator}
       {...(extraErrors && { extraErrors })}
       readonly={readOnly ?? false}

@@ -55,9 +55,13 @@ test('a condition may refer to the definitions of the whole form', () => {
   assert.equal(satisfies({ properties: { answer: { $ref: '#/definitions/yes' } } }, { answer: 'no' }, root), false)
 })
 
-test('only what people read is translated', () => {
-  const definition = { schema: { title: '标题', properties: { title: { const: '标题' } } }, ui: { title: { 'ui:help': '帮助' } }, en: { 标题: 'Title', 帮助: 'Help' } }
+test('only what people read is translated, by the path of its field', () => {
+  const definition = {
+    schema: { properties: { title: { title: '称谓', description: '怎么称呼', oneOf: [{ const: '称谓', title: '先生' }] } } },
+    ui: {},
+    en: { title: 'Form of address', 'title.help': 'How to address you', 'title.称谓': 'Mr' },
+  }
   const { schema: english, ui } = inLanguage(definition, 'en')
-  assert.deepEqual(english, { title: 'Title', properties: { title: { const: '标题' } } })
-  assert.deepEqual(ui, { title: { 'ui:help': 'Help' } })
+  assert.deepEqual(english, { properties: { title: { title: 'Form of address', description: 'How to address you', oneOf: [{ const: '称谓', title: 'Mr' }] } } })
+  assert.deepEqual(ui, { title: { 'ui:widget': 'radio' } })
 })

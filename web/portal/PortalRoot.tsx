@@ -1,0 +1,49 @@
+import { Link, Outlet, useCanGoBack, useMatches, useNavigate, useRouter } from '@tanstack/react-router'
+import type { ParseKeys } from 'i18next'
+import { useTranslation } from 'react-i18next'
+import { SessionDialog } from '../app/SessionDialog.tsx'
+import { useSession } from '../app/session.ts'
+import { speak } from '../i18n/i18n.ts'
+import { PublicFrame } from '../ui/PublicFrame.tsx'
+import { PhoneLogin } from './login/PhoneLogin.tsx'
+import { paths } from './paths.ts'
+import { usePlace } from './place.ts'
+import styles from './PortalRoot.module.css'
+
+declare module '@tanstack/react-router' {
+  interface StaticDataRouteOption {
+    /** The name of the page, beside the way back; the home page has none. */
+    title?: ParseKeys<'portal'> | undefined
+  }
+}
+
+/** The frame around every public page, and the login that appears over it when a session has ended. */
+export function PortalRoot() {
+  const { t } = useTranslation('portal')
+  const place = usePlace()
+  const session = useSession()
+  const router = useRouter()
+  const navigate = useNavigate()
+  const canGoBack = useCanGoBack()
+  const title = useMatches().at(-1)?.staticData.title
+  const back = () => (canGoBack ? router.history.back() : void navigate({ to: paths.home() }))
+  return (
+    <PublicFrame
+      name={t('brand', { region: place.name })}
+      homeLink={(content) => <Link to={paths.home()}>{content}</Link>}
+      title={title && t(title)}
+      onBack={title ? back : undefined}
+      onLanguage={speak}
+      account={
+        session.kind === 'applicant' && (
+          <Link to={paths.mine()} className={styles['account']}>
+            {session.name ?? t('login.me')}
+          </Link>
+        )
+      }
+    >
+      <Outlet />
+      <SessionDialog>{(done) => <PhoneLogin onDone={done} />}</SessionDialog>
+    </PublicFrame>
+  )
+}
