@@ -4,7 +4,7 @@ import { closed, nullable } from '../fields.ts'
 /** What crosses between two regions. Three kinds carry everything: facts, a wish, and the answer to a wish. */
 export type PeerMessage =
   | { type: 'events'; recordId: string; kind: string; events: unknown[] }
-  | { type: 'command'; recordId: string; kind: string; commandId: string; command: unknown; actor: unknown }
+  | { type: 'command'; recordId: string; kind: string; commandId: string; command: unknown; actor: unknown; seenPosition: number | null }
   | { type: 'outcome'; recordId: string; kind: string; commandId: string; outcome: { position: number } | { refusal: unknown } }
 
 /**

@@ -23,7 +23,7 @@ const both: Side[] = ['intake', 'handling', 'authority', 'joint']
 
 /** The only table of who may do what, and when. The server's guard, the list of actions and the tests read it. */
 export const acts: Record<CaseCommandType, ActRule> = {
-  RequestHandover: { permission: 'case.receive', sides: ['intake', 'system'], stages: ['received'], guard: handoverOpen },
+  RequestHandover: { permission: 'case.receive', sides: ['intake'], stages: ['received'], guard: handoverOpen },
   ConsentHandover: { permission: 'case.handle', sides: ['handling', 'system'], stages: ['received'], guard: offered },
   DeclineHandover: { permission: 'case.handle', sides: ['handling', 'system'], stages: ['received'], guard: offered },
   SendParcel: { permission: 'parcel.handle', sides: ['intake', 'handling'], stages: started, guard: paperToSend },

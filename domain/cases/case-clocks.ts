@@ -117,7 +117,7 @@ function reviewClocks(theCase: Case): CaseClock[] {
     },
     {
       id: 'statutory', kind: 'statutory', name: null, owner: theCase.authority,
-      clock: clock(startedAt, item.statutoryLimit, '行政许可法 第四十二条', stop),
+      clock: clock(startedAt, item.statutoryLimit, item.statutoryRule, stop),
     },
   ]
 }

@@ -14,6 +14,8 @@ export type PinnedItem = {
   nameEn: string
   version: string
   statutoryLimit: Limit
+  /** The law that sets the statutory limit. */
+  statutoryRule: string
   committedLimit: Limit
   correctionLimit: Limit
   reviewersNeeded: 0 | 1 | 2

@@ -1,5 +1,4 @@
 import { explainClock } from '../clocks/explain.ts'
-import { readClock } from '../clocks/reading.ts'
 import { legalDateOf, type InstantText, type Moment } from '../moment.ts'
 import { stageOf, type Case } from './case.ts'
 import { clocksOf, noticeExpiresAt, noticeStartsAt } from './case-clocks.ts'
@@ -39,5 +38,5 @@ export function nextSettlementAt(theCase: Case, moment: Moment): InstantText | n
   if (stage !== 'received' && stage !== 'correction') return null
   const kind = stage === 'received' ? 'intakeNotice' : 'correction'
   const open = clocksOf(theCase).find((one) => one.kind === kind && one.clock.stoppedAt === null)
-  return open ? readClock(open.clock, moment.calendar, moment.at).explanation.dueAt : null
+  return open ? explainClock(open.clock, moment.calendar).dueAt : null
 }

@@ -9,7 +9,7 @@ export type Side = 'intake' | 'handling' | 'authority' | 'joint' | 'applicant' |
 
 /** Which parts an actor has. Nobody has a part by rank: rights come from the organisation alone. @rule S-10 */
 export function sidesOf(theCase: Case, actor: Actor): Side[] {
-  if (actor.kind === 'system') return ['system']
+  if (actor.kind === 'system') return actor.region === theCase.handling.region ? ['system'] : []
   if (actor.kind === 'applicant') return actor.id === theCase.applicant.phone ? ['applicant'] : []
   const holds = (seat: { region: string; organisation: string }) =>
     seat.region === actor.region && seat.organisation === actor.organisation

@@ -70,12 +70,28 @@ export async function handle<State>(tools: LedgerTools, kind: RecordKind<State>,
     const home = loaded.state === null ? asked.region : kind.standing(loaded.state).home
     if (home !== asked.region) return { outcome: 'elsewhere', home }
     const since = unseenEvents(loaded, asked.seenPosition)
-    if (since.length > 0) return { outcome: 'stale', since }
-    const result = decideOn(tools, kind, loaded, asked, moment)
+    const stale: AnyRefusal | null = since.length > 0 ? { code: 'StaleVersion' } : null
+    const result = decideOn(tools, kind, loaded, asked, moment, stale)
+    if (stale !== null) result.handled = { outcome: 'stale', since }
     if (result.write === null) return result.handled
     if ((await tools.commit(result.write)) === 'written') return result.handled
   }
   throw new Error(`Record ${asked.recordId} kept moving while a command was decided ${TRIES_MAX} times`)
+}
+
+/**
+ * Opens a record without reading anything first: a new id is new almost always, and where it is not, the
+ * write claims nothing and `exists` says so.
+ */
+export async function openRecord<State>(
+  tools: LedgerTools,
+  kind: RecordKind<State>,
+  asked: Asked,
+): Promise<Handled<State> | { outcome: 'exists' }> {
+  const empty: Loaded<State> = { state: null, position: 0, digest: chainStart, events: [] }
+  const { handled, write } = decideOn(tools, kind, empty, asked, tools.momentIn(asked.region), null)
+  if (write === null) return handled
+  return (await tools.commit(write)) === 'written' ? handled : { outcome: 'exists' }
 }
 
 /** What the caller has not seen. Talk changes nothing that he could have judged differently. */
@@ -107,13 +123,14 @@ function decideOn<State>(
   loaded: Loaded<State>,
   asked: Asked,
   moment: Moment,
+  stale: AnyRefusal | null,
 ): { handled: Handled<State>; write: Write | null } {
   const { region, recordId, command, actor } = asked
   const chain = new Chain(tools.digest, kind, loaded, region, recordId, moment)
   if (chain.state !== null) {
     for (const event of kind.settle(chain.state, moment)) chain.append(event, systemActor(region))
   }
-  const verdict = kind.decide(command, chain.state, actor, moment)
+  const verdict = stale ? { refusal: stale } : kind.decide(command, chain.state, actor, moment)
   const taken = asked.taken ? { ...asked.taken, parked: null } : null
   if ('refusal' in verdict) {
     const answer = answerTo(asked, kind.kind, { refusal: verdict.refusal })

@@ -1,0 +1,77 @@
+import { refused } from '@tongban/domain/decider.ts'
+import { decide } from '@tongban/domain/cases/decide.ts'
+import { evolve } from '@tongban/domain/cases/evolve.ts'
+import { stageOf, type Case } from '@tongban/domain/cases/case.ts'
+import { leadingClock } from '@tongban/domain/cases/case-clocks.ts'
+import { workRowsOf } from '@tongban/domain/cases/case-rows.ts'
+import type { CaseCommand, ReceiveCase } from '@tongban/domain/cases/commands.ts'
+import { holderOf, type Holder } from '@tongban/domain/cases/holder.ts'
+import { receive } from '@tongban/domain/cases/receive.ts'
+import { nextSettlementAt, settle } from '@tongban/domain/cases/settle.ts'
+import type { Clock } from '@tongban/domain/clocks/clock.ts'
+import { maskBusinessName, maskName } from '@tongban/domain/identity/masking.ts'
+import type { RecordKind } from '../ledger/record-kind.ts'
+
+/** What a list shows of a case, without opening it. Names of places and offices are looked up when it is read. */
+export type CaseSummary = {
+  titleEn: string
+  itemCode: string
+  stage: string
+  mode: string
+  subject: string
+  intakeRegion: string
+  handlingRegion: string
+  holder: Holder
+  leading: { kind: string; clock: Clock } | null
+}
+
+/** Whether a region takes over by itself what is offered to it. */
+export type ConsentRule = (theCase: Case) => 'automatic' | 'byClerk'
+
+/** Cases as the ledger, the exchange and the lists know them. */
+export function createCaseKind(tools: { subjectKey: (value: string) => string; consentRule: ConsentRule }): RecordKind<Case> {
+  const { subjectKey, consentRule } = tools
+  return {
+    kind: 'case',
+    evolve,
+    settle,
+    decide(command, state, actor, moment) {
+      const opens = command.type === 'ReceiveCase'
+      if (state === null) return opens ? receive(command as ReceiveCase) : refused({ code: 'CaseNotFound' })
+      if (opens) return refused({ code: 'CommandIdTaken' })
+      return decide(command as CaseCommand, state, actor, moment)
+    },
+    standing: (state) => state.standing,
+    head: (state) => ({
+      number: state.number,
+      title: state.item.name,
+      subjectPhone: subjectKey(state.applicant.phone),
+      subjectIdentifier: subjectKey(state.applicant.identifier),
+      subjectName: state.applicant.name,
+      openedAt: state.receivedAt,
+      summary: summaryOf(state),
+    }),
+    rows: workRowsOf,
+    nextSettlementAt,
+    answerOffer(state, region) {
+      if (state.standing.offer?.to !== region) return null
+      return consentRule(state) === 'automatic' ? { type: 'ConsentHandover' } : null
+    },
+  }
+}
+
+function summaryOf(theCase: Case): CaseSummary {
+  const { item, applicant, intake, handling, mode } = theCase
+  const leading = leadingClock(theCase)
+  return {
+    titleEn: item.nameEn,
+    itemCode: item.code,
+    stage: stageOf(theCase),
+    mode,
+    subject: applicant.kind === 'business' ? maskBusinessName(applicant.name) : maskName(applicant.name),
+    intakeRegion: intake.region,
+    handlingRegion: handling.region,
+    holder: holderOf(theCase),
+    leading: leading && { kind: leading.kind, clock: leading.clock },
+  }
+}

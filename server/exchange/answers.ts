@@ -1,0 +1,27 @@
+/** Lets a request wait for the answer to a command that went to another region. */
+export type Answers = {
+  wait(region: string, commandId: string, milliseconds: number): Promise<void>
+  arrived(region: string, commandId: string): void
+}
+
+/** Waiting in this process. When the answer comes in through another process the wait simply ends late. */
+export function createAnswers(): Answers {
+  const waiting = new Map<string, () => void>()
+  return {
+    wait(region, commandId, milliseconds) {
+      return new Promise((resolve) => {
+        const key = `${region}/${commandId}`
+        const timer = setTimeout(end, milliseconds)
+        function end(): void {
+          clearTimeout(timer)
+          waiting.delete(key)
+          resolve()
+        }
+        waiting.set(key, end)
+      })
+    },
+    arrived(region, commandId) {
+      waiting.get(`${region}/${commandId}`)?.()
+    },
+  }
+}

@@ -1,0 +1,96 @@
+import type pg from 'pg'
+import type { Actor, RecordedEvent } from '@tongban/domain/ledger/event.ts'
+import { inTransaction } from '../platform/database/pool.ts'
+import { handle, openRecord, type LedgerTools } from '../ledger/handle.ts'
+import { findCommand, findHead } from '../ledger/ledger.store.ts'
+import type { AnyCommand, AnyRefusal, RecordKind } from '../ledger/record-kind.ts'
+import { findForwarded, insertForwarded } from './exchange.store.ts'
+
+export type AskTools = {
+  pool: pg.Pool
+  ledger: LedgerTools
+  /** Resolves when the answer to a forwarded command is here, or after so many milliseconds without one. */
+  waitForAnswer: (region: string, commandId: string, milliseconds: number) => Promise<void>
+}
+
+export type Question = {
+  region: string
+  recordId: string
+  command: AnyCommand
+  actor: Actor
+  commandId: string
+  source: string | null
+  seenPosition: number | null
+}
+
+export type Answer =
+  /** `repeated`: this is the answer to an earlier call with the same id. */
+  | { state: 'recorded'; position: number; repeated?: true }
+  /** Sent to the home, which has not answered yet. */
+  | { state: 'waiting' }
+  | { state: 'refused'; refusal: AnyRefusal }
+  | { state: 'stale'; since: RecordedEvent[] }
+  | { state: 'idTaken' }
+
+/** How long a person's request waits for the home to answer before the command is shown as waiting. */
+const PATIENCE_MILLISECONDS = 2500
+
+/**
+ * Asks for something on a record, wherever its home is: decides here when this is the home, else sends the
+ * command there and waits a little. The same command id always gets the first answer.
+ */
+export async function ask<State>(tools: AskTools, kind: RecordKind<State>, question: Question): Promise<Answer> {
+  const repeat = await findRepeat(tools, question)
+  if (repeat) return repeat
+  const handled = await handle(tools.ledger, kind, question)
+  switch (handled.outcome) {
+    case 'recorded':
+      return { state: 'recorded', position: handled.position }
+    case 'refused':
+      return { state: 'refused', refusal: handled.refusal }
+    case 'stale':
+      return { state: 'stale', since: handled.since }
+    case 'elsewhere':
+      return forward(tools, kind, question, handled.home)
+  }
+}
+
+/** Opens a record here. A repeat of the same command answers as the first time did. */
+export async function askToOpen<State>(tools: AskTools, kind: RecordKind<State>, question: Question): Promise<Answer> {
+  const handled = await openRecord(tools.ledger, kind, question)
+  if (handled.outcome === 'exists') return (await findRepeat(tools, question)) ?? { state: 'idTaken' }
+  if (handled.outcome === 'recorded') return { state: 'recorded', position: handled.position }
+  if (handled.outcome === 'refused') return { state: 'refused', refusal: handled.refusal }
+  throw new Error('A new record can be neither stale nor elsewhere')
+}
+
+async function findRepeat(tools: AskTools, question: Question): Promise<Answer | null> {
+  const { region, commandId, recordId, command } = question
+  const done = await findCommand(tools.ledger.reading, region, commandId)
+  if (done) {
+    const same = done.recordId === recordId && done.type === command.type
+    return same ? { state: 'recorded', position: done.position, repeated: true } : { state: 'idTaken' }
+  }
+  const forwarded = await findForwarded(tools.ledger.reading, region, commandId)
+  if (!forwarded) return null
+  if (forwarded.recordId !== recordId || forwarded.type !== command.type) return { state: 'idTaken' }
+  return answerOf(forwarded)
+}
+
+async function forward<State>(tools: AskTools, kind: RecordKind<State>, question: Question, home: string): Promise<Answer> {
+  const { region, recordId, commandId, command, actor, seenPosition } = question
+  const head = await findHead(tools.ledger.reading, region, recordId)
+  const at = tools.ledger.momentIn(region).at
+  const row = {
+    region, home, recordId, commandId, actor, command, seenPosition, at, type: command.type, kind: head?.kind ?? kind.kind,
+  }
+  await inTransaction(tools.pool, (writer) => insertForwarded(writer, row))
+  await tools.waitForAnswer(region, commandId, PATIENCE_MILLISECONDS)
+  const forwarded = await findForwarded(tools.ledger.reading, region, commandId)
+  return forwarded ? answerOf(forwarded) : { state: 'waiting' }
+}
+
+function answerOf(forwarded: { position: number | null; refusal: AnyRefusal | null }): Answer {
+  if (forwarded.position !== null) return { state: 'recorded', position: forwarded.position }
+  return forwarded.refusal ? { state: 'refused', refusal: forwarded.refusal } : { state: 'waiting' }
+}

@@ -1,0 +1,188 @@
+import type { Actor } from '@tongban/domain/ledger/event.ts'
+import type { Reader, Writer } from '../platform/database/pool.ts'
+
+/** A row of the outbox that has no number yet, in the order of commitment. */
+export type QueuedMessage = { id: number; type: string; record_id: string; kind: string; body: Record<string, unknown> }
+
+/** Pairs of regions between which something waits to be numbered or acknowledged. */
+export async function findPendingPairs(reader: Reader, regions: string[]): Promise<{ region: string; peer: string }[]> {
+  const { rows } = await reader.query<{ region: string; peer: string }>(
+    `SELECT DISTINCT region, peer FROM outbox WHERE region = ANY($1) AND number IS NULL
+     UNION SELECT region, peer FROM peer_link WHERE region = ANY($1) AND acknowledged_number < sent_number`,
+    [regions],
+  )
+  return rows
+}
+
+/** Locks the log from a region to a peer, beginning it when there is none, so that one sender numbers at a time. */
+export async function lockLink(writer: Writer, region: string, peer: string, start: string) {
+  await writer.query(
+    `INSERT INTO peer_link (region, peer, sent_number, sent_digest, acknowledged_number) VALUES ($1, $2, 0, $3, 0)
+     ON CONFLICT (region, peer) DO NOTHING`,
+    [region, peer, start],
+  )
+  const { rows } = await writer.query<{ sent_number: number; sent_digest: string }>(
+    'SELECT sent_number, sent_digest FROM peer_link WHERE region = $1 AND peer = $2 FOR UPDATE',
+    [region, peer],
+  )
+  return { number: rows[0]!.sent_number, digest: rows[0]!.sent_digest }
+}
+
+export async function findUnnumbered(writer: Writer, region: string, peer: string, most: number): Promise<QueuedMessage[]> {
+  const { rows } = await writer.query<QueuedMessage>(
+    `SELECT id, type, record_id, kind, body FROM outbox WHERE region = $1 AND peer = $2 AND number IS NULL ORDER BY id LIMIT $3`,
+    [region, peer, most],
+  )
+  return rows
+}
+
+/** Gives rows their numbers and digests, and moves the end of the log behind them. */
+export async function numberMessages(
+  writer: Writer,
+  region: string,
+  peer: string,
+  numbered: { id: number; number: number; digest: string }[],
+): Promise<void> {
+  const last = numbered.at(-1)
+  if (!last) return
+  await writer.query(
+    `UPDATE outbox o SET number = n.number, digest = n.digest
+     FROM json_to_recordset($2) AS n(id bigint, number bigint, digest text) WHERE o.region = $1 AND o.id = n.id`,
+    [region, JSON.stringify(numbered)],
+  )
+  await writer.query('UPDATE peer_link SET sent_number = $3, sent_digest = $4 WHERE region = $1 AND peer = $2', [
+    region, peer, last.number, last.digest,
+  ])
+}
+
+export type NumberedMessage = QueuedMessage & { number: number; digest: string }
+
+/** The next messages that the peer has not acknowledged, and the digest of the one before them. */
+export async function findUnacknowledged(reader: Reader, region: string, peer: string, most: number) {
+  const link = await reader.query<{ acknowledged_number: number }>(
+    'SELECT acknowledged_number FROM peer_link WHERE region = $1 AND peer = $2', [region, peer],
+  )
+  const after = link.rows[0]?.acknowledged_number ?? 0
+  const { rows } = await reader.query<NumberedMessage>(
+    `SELECT id, number, digest, type, record_id, kind, body FROM outbox
+     WHERE region = $1 AND peer = $2 AND number >= $3 AND number IS NOT NULL ORDER BY number LIMIT $4`,
+    [region, peer, after, most + 1],
+  )
+  const previous = rows[0]?.number === after ? rows.shift()!.digest : null
+  return { after, previous, messages: rows.slice(0, most) }
+}
+
+export async function acknowledge(writer: Reader, region: string, peer: string, upTo: number, at: string): Promise<void> {
+  await writer.query(
+    `UPDATE peer_link SET acknowledged_number = greatest(acknowledged_number, $3), last_contact_at = $4, last_fault = NULL
+     WHERE region = $1 AND peer = $2`,
+    [region, peer, upTo, at],
+  )
+}
+
+export async function noteFault(writer: Reader, region: string, peer: string, fault: string): Promise<void> {
+  await writer.query('UPDATE peer_link SET last_fault = $3 WHERE region = $1 AND peer = $2', [region, peer, fault])
+}
+
+/** How far the log from a peer has been taken in, and the digest it stands at. */
+export async function findTaken(reader: Reader, region: string, peer: string) {
+  const { rows } = await reader.query<{ number: number; digest: string }>(
+    'SELECT number, digest FROM inbox WHERE region = $1 AND peer = $2 ORDER BY number DESC LIMIT 1', [region, peer],
+  )
+  return rows[0] ?? null
+}
+
+export type TakenRow = { region: string; peer: string; number: number; digest: string; type: string; recordId: string; at: string; parked: string | null }
+
+/** Takes a message in that changes no ledger. */
+export async function insertTaken(writer: Reader, row: TakenRow): Promise<void> {
+  await writer.query(
+    `INSERT INTO inbox (region, peer, number, digest, type, record_id, received_at, parked) VALUES ($1,$2,$3,$4,$5,$6,$7,$8)`,
+    [row.region, row.peer, row.number, row.digest, row.type, row.recordId, row.at, row.parked],
+  )
+}
+
+export type ForwardedRow = {
+  commandId: string
+  type: string
+  actor: Actor
+  askedAt: string
+  answeredAt: string | null
+  position: number | null
+  refusal: { code: string } | null
+}
+
+type ForwardedColumns = {
+  command_id: string; type: string; actor: Actor; asked_at: string; answered_at: string | null; position: number | null
+  refusal: { code: string } | null
+}
+
+const FORWARDED = 'command_id, type, actor, asked_at, answered_at, position, refusal'
+
+/** Notes a command that goes to the home of its record, and queues the message, in one transaction. False when its id was used before. */
+export async function insertForwarded(
+  writer: Writer,
+  row: { region: string; home: string; recordId: string; kind: string; commandId: string; type: string; actor: Actor; command: unknown; seenPosition: number | null; at: string },
+): Promise<boolean> {
+  const inserted = await writer.query(
+    `INSERT INTO forwarded_command (region, command_id, record_id, type, actor, asked_at) VALUES ($1,$2,$3,$4,$5,$6)
+     ON CONFLICT (region, command_id) DO NOTHING`,
+    [row.region, row.commandId, row.recordId, row.type, JSON.stringify(row.actor), row.at],
+  )
+  if (inserted.rowCount === 0) return false
+  const body = { commandId: row.commandId, command: row.command, actor: row.actor, seenPosition: row.seenPosition }
+  await writer.query(
+    `INSERT INTO outbox (region, peer, type, record_id, kind, body, queued_at) VALUES ($1,$2,'command',$3,$4,$5,$6)`,
+    [row.region, row.home, row.recordId, row.kind, JSON.stringify(body), row.at],
+  )
+  await writer.query(`SELECT pg_notify('outbox', '')`)
+  return true
+}
+
+/** Queues the answer to a command of a peer. */
+export async function insertOutcome(
+  writer: Writer,
+  row: { region: string; peer: string; recordId: string; kind: string; commandId: string; outcome: unknown; at: string },
+): Promise<void> {
+  await writer.query(
+    `INSERT INTO outbox (region, peer, type, record_id, kind, body, queued_at) VALUES ($1,$2,'outcome',$3,$4,$5,$6)`,
+    [row.region, row.peer, row.recordId, row.kind, JSON.stringify({ commandId: row.commandId, outcome: row.outcome }), row.at],
+  )
+  await writer.query(`SELECT pg_notify('outbox', '')`)
+}
+
+export async function findForwarded(reader: Reader, region: string, commandId: string): Promise<(ForwardedRow & { recordId: string }) | null> {
+  const { rows } = await reader.query<ForwardedColumns & { record_id: string }>(
+    `SELECT record_id, ${FORWARDED} FROM forwarded_command WHERE region = $1 AND command_id = $2`, [region, commandId],
+  )
+  return rows[0] ? { recordId: rows[0].record_id, ...forwardedOf(rows[0]) } : null
+}
+
+/** Commands on a record that wait for its home, or that it refused in the last days. */
+export async function findForwardedOf(reader: Reader, region: string, recordId: string): Promise<ForwardedRow[]> {
+  const { rows } = await reader.query<ForwardedColumns>(
+    `SELECT ${FORWARDED} FROM forwarded_command WHERE region = $1 AND record_id = $2 AND position IS NULL ORDER BY asked_at`,
+    [region, recordId],
+  )
+  return rows.map(forwardedOf)
+}
+
+function forwardedOf(row: ForwardedColumns): ForwardedRow {
+  return {
+    commandId: row.command_id, type: row.type, actor: row.actor, askedAt: row.asked_at, answeredAt: row.answered_at,
+    position: row.position, refusal: row.refusal,
+  }
+}
+
+/** Keeps the answer of the home to a forwarded command. */
+export async function answerForwarded(
+  writer: Writer, region: string, commandId: string, outcome: { position: number } | { refusal: unknown }, at: string,
+): Promise<void> {
+  const position = 'position' in outcome ? outcome.position : null
+  const refusal = 'refusal' in outcome ? JSON.stringify(outcome.refusal) : null
+  await writer.query(
+    `UPDATE forwarded_command SET answered_at = $3, position = $4, refusal = $5
+     WHERE region = $1 AND command_id = $2 AND answered_at IS NULL`,
+    [region, commandId, at, position, refusal],
+  )
+}

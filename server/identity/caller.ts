@@ -1,0 +1,20 @@
+import type { Permission, Role } from '@tongban/domain/identity/permissions.ts'
+
+/** Somebody whom a request comes from, once it is known who. */
+export type Caller =
+  | {
+      kind: 'staff'
+      accountId: string
+      name: string
+      nameEn: string
+      region: string
+      organisations: string[]
+      roles: Role[]
+      permissions: ReadonlySet<Permission>
+      /** The window or desk where he sits, or null. */
+      station: string | null
+    }
+  | { kind: 'applicant'; phone: string; region: string; permissions: ReadonlySet<Permission> }
+
+export type StaffCaller = Extract<Caller, { kind: 'staff' }>
+export type ApplicantCaller = Extract<Caller, { kind: 'applicant' }>
