@@ -48,12 +48,13 @@ export function FileDrop<Kept extends KeptFile>({ label, kept, onChange, send, l
     }
   }
 
+  const types = limits === usualFiles ? t('files.usual') : sayEndings(limits)
   const take = (files: readonly File[]) => {
     const wrong: string[] = []
     const good: Sending[] = []
     for (const file of files) {
       const fault = faultOf(file, limits)
-      const words = { name: file.name, size: sayBytes(file.size), limit: sayBytes(limits.maxBytes), types: sayEndings(limits) }
+      const words = { name: file.name, size: sayBytes(file.size), limit: sayBytes(limits.maxBytes), types }
       if (fault) wrong.push(t(`files.${fault}`, words))
       else good.push({ id: (lastId.current += 1), file, share: 0, failure: null, abort: new AbortController() })
     }
@@ -93,7 +94,7 @@ export function FileDrop<Kept extends KeptFile>({ label, kept, onChange, send, l
         <span className={styles['or']}>{t('files.drop')}</span>
       </div>
       <div id={id} className="small faint">
-        {t('files.limit', { types: sayEndings(limits), size: sayBytes(limits.maxBytes) })}
+        {t('files.limit', { types, size: sayBytes(limits.maxBytes) })}
       </div>
       <div role="alert" className={styles['faults']}>
         {faults.map((fault) => (

@@ -6,9 +6,5 @@ import { useAppearance } from './Appearance.tsx'
 export function QrView({ text, what }: { text: string; what: string }) {
   const { t } = useTranslation('ui')
   const { elder } = useAppearance()
-  return (
-    <div role="img" aria-label={t('qr.label', { what })}>
-      <QRCode value={text} type="svg" size={elder ? 216 : 168} color="#1d2226" bgColor="#ffffff" errorLevel="M" />
-    </div>
-  )
+  return <QRCode value={text} type="svg" size={elder ? 216 : 168} color="#1d2226" bgColor="#ffffff" errorLevel="M" aria-label={t('qr.label', { what })} />
 }

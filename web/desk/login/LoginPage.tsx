@@ -1,4 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { speak } from '../../i18n/i18n.ts'
 import { Act } from '../../ui/Act.tsx'
@@ -13,6 +14,9 @@ export function LoginPage() {
   const { t } = useTranslation(['desk', 'ui'])
   const { elder, setElder, language } = useAppearance()
   const navigate = useNavigate()
+  useEffect(() => {
+    document.title = `${t('desk:login.title')} · ${t('ui:desk.name')}`
+  }, [t])
   return (
     <main className={styles['page']}>
       <AppMark name={t('ui:desk.name')} size="large" />

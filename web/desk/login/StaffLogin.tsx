@@ -56,7 +56,7 @@ export function StaffLogin({ onDone }: { onDone: () => void }) {
         {(control) => <Input {...control} autoComplete="username" autoCapitalize="none" spellCheck={false} value={login} onChange={(event) => setLogin(event.target.value)} />}
       </Field>
       <Field label={t('login.password')}>
-        {(control) => <Input.Password {...control} autoComplete="current-password" value={password} onChange={(event) => setPassword(event.target.value)} />}
+        {(control) => <Input {...control} type="password" autoComplete="current-password" value={password} onChange={(event) => setPassword(event.target.value)} />}
       </Field>
       <FailureNotice failure={entering.error ?? regions.error} />
       <Act type="submit" rank="main" wide busy={entering.isPending}>

@@ -120,6 +120,7 @@ export const ui: Words<typeof first> = {
   files: {
     choose: 'Choose files',
     camera: 'Take a photo',
+    usual: 'Photos, PDF, OFD, Word, Excel',
     drop: 'or drop files here',
     limit: '{{types}}, up to {{size}} each.',
     tooLarge: '“{{name}}” is {{size}}; the limit is {{limit}}. Photograph one page at a time, or compress it first.',

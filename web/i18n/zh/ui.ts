@@ -92,10 +92,11 @@ export const ui = {
   files: {
     choose: '选文件',
     camera: '拍照',
+    usual: '照片、PDF、OFD、Word、Excel',
     drop: '或把文件拖到这里',
-    limit: '可传 {{types}}，每个不超过 {{size}}。',
+    limit: '可传{{types}}，每个不超过 {{size}}。',
     tooLarge: '“{{name}}”有 {{size}}，超过 {{limit}}。请拍清楚一页一张，或压缩后再传。',
-    wrongType: '“{{name}}”不是能收的文件。可传 {{types}}。',
+    wrongType: '“{{name}}”不是能收的文件。可传{{types}}。',
     empty: '“{{name}}”是空的，请重新选。',
     sending: '正在上传 {{percent}}%',
     done: '已上传',

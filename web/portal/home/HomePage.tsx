@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { asked } from '../../api/queries.ts'
 import { FailureNotice } from '../../app/FailureNotice.tsx'
 import { useAppearance } from '../../ui/Appearance.tsx'
+import { Facts } from '../../ui/Facts.tsx'
 import { Pill } from '../../ui/Pill.tsx'
 import { paths } from '../paths.ts'
 import { usePlace } from '../place.ts'
@@ -75,14 +76,14 @@ function FoundItem({ item }: { item: ItemSummary }) {
     item.modes.includes('fullyOnline') && t('home.online'),
     item.visits !== null && t('home.visits', { count: item.visits }),
     item.committedLimit?.unit === 'workingDay' && t('home.within', { count: item.committedLimit.amount }),
-  ].filter(Boolean)
+  ].filter((fact) => fact !== false)
   return (
     <li>
       <Link to={paths.guide(item.code)} className={styles['item']}>
         <span className={styles['itemName']}>
           {language === 'en' ? item.nameEn : item.name} {item.crossRegions > 0 && <Pill tone="blue">{t('home.crossing')}</Pill>}
         </span>
-        <span className="small soft">{facts.join(' · ')}</span>
+        <Facts facts={facts} />
       </Link>
     </li>
   )

@@ -37,6 +37,9 @@ const RenderedForm = withTheme<FormData>({
   widgets: { ...Theme.widgets, DateWidget, RadioWidget } as never,
 })
 
+/** Nothing is answered on a person's behalf: not even the first of a list of answers. */
+const chooseNothing = { constAsDefaults: 'never', emptyObjectFields: 'skipDefaults' } as const
+
 /** The form of an item, in the reader's language; the first attempt tells everything that is missing, and then it follows. */
 export function ItemForm({ definition, data, onChange, onReady, faults, readOnly, children }: ItemFormProps) {
   const { t } = useTranslation('form')
@@ -57,6 +60,7 @@ export function ItemForm({ definition, data, onChange, onReady, faults, readOnly
       {...(extraErrors && { extraErrors })}
       readonly={readOnly ?? false}
       noHtml5Validate
+      experimental_defaultFormStateBehavior={chooseNothing}
       showErrorList="top"
       {...(attempted && { liveValidate: 'onChange' as const })}
       onChange={(change) => onChange(change.formData ?? {})}
