@@ -14,6 +14,8 @@ export type Operation<
   Query extends TObject = TObject,
   Body extends TSchema = TSchema,
   Reply extends TSchema = TSchema,
+  Needs extends Permission = Permission,
+  Uploads extends boolean = boolean,
 > = {
   /** feature.verb, unique. */
   id: string
@@ -21,12 +23,12 @@ export type Operation<
   /** With :names for params, beginning with /api/. */
   path: string
   summary: { zh: string; en: string }
-  permission: Permission
+  permission: Needs
   params?: Params
   query?: Query
   body?: Body
   /** The body is one file as multipart/form-data. */
-  upload?: boolean
+  upload?: Uploads
   reply: Reply
   /** Codes of contract/refusals.ts that this operation can answer, besides those of bad input and missing rights. */
   refusals: readonly string[]
@@ -38,11 +40,16 @@ export function operation<
   Query extends TObject = TObject<{}>,
   Body extends TSchema = TSchema,
   Reply extends TSchema = TSchema,
->(declared: Operation<Params, Query, Body, Reply>): Operation<Params, Query, Body, Reply> {
+  const Needs extends Permission = Permission,
+  const Uploads extends boolean = false,
+>(declared: Operation<Params, Query, Body, Reply, Needs, Uploads>): Operation<Params, Query, Body, Reply, Needs, Uploads> {
   return Object.freeze(declared)
 }
 
-export type ParamsOf<O> = O extends Operation<infer P, TObject, TSchema, TSchema> ? Static<P> : never
-export type QueryOf<O> = O extends Operation<TObject, infer Q, TSchema, TSchema> ? Static<Q> : never
-export type BodyOf<O> = O extends Operation<TObject, TObject, infer B, TSchema> ? Static<B> : never
-export type ReplyOf<O> = O extends Operation<TObject, TObject, TSchema, infer R> ? Static<R> : never
+// oxlint-disable-next-line typescript/no-explicit-any -- parts that are not asked for may be anything
+type Any = any
+
+export type ParamsOf<O> = O extends Operation<infer P, Any, Any, Any, Any, Any> ? Static<P> : never
+export type QueryOf<O> = O extends Operation<Any, infer Q, Any, Any, Any, Any> ? Static<Q> : never
+export type BodyOf<O> = O extends Operation<Any, Any, infer B, Any, Any, Any> ? Static<B> : never
+export type ReplyOf<O> = O extends Operation<Any, Any, Any, infer R, Any, Any> ? Static<R> : never
