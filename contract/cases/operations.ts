@@ -129,3 +129,16 @@ export const findApplicant = operation({
   }),
   refusals: [],
 })
+
+/** Checks an identifier as it is typed, before anything is sent. It tells nothing of anybody. @rule R-ID-001 */
+export const checkIdentifierTyped = operation({
+  id: 'cases.checkIdentifier', method: 'POST', path: '/api/identifiers/check',
+  summary: { zh: '核对证件号码', en: 'Check an identifier' },
+  permission: 'public',
+  body: closed({
+    identifierKind: oneOf(['identityNumber', 'creditCode', 'passport', 'permit'], named('证件类型', 'Kind of identifier')),
+    identifier: Type.String(named('证件号码', 'Identifier', { minLength: 1, maxLength: 20 })),
+  }),
+  reply: closed({ valid: Type.Boolean(), problem: nullable(Type.String()) }),
+  refusals: [],
+})

@@ -2,6 +2,7 @@ import { Type, type Static } from 'typebox'
 import { Attachment } from '../attachments/attachment.ts'
 import { ClockView } from '../clocks/views.ts'
 import { InstantText, LegalDate, closed, nullable, oneOf } from '../fields.ts'
+import { HolderView, SeatView } from '../worklist/holder.ts'
 import { CorrectionLine, CountedLine, DeliveryWish, HandedMaterial, Mode, ParcelLine } from './parts.ts'
 
 /**
@@ -19,22 +20,6 @@ export type CommandReceipt = Static<typeof CommandReceipt>
 export const Stage = oneOf([
   'received', 'correction', 'underReview', 'decided', 'closed', 'notOurMatter', 'notOurPower', 'withdrawn', 'lapsed',
 ])
-
-/** A part in a case, with the names that people read. */
-export const SeatView = closed({
-  region: Type.String(),
-  regionName: Type.String(),
-  regionNameEn: Type.String(),
-  organisation: Type.String(),
-  name: Type.String(),
-  nameEn: Type.String(),
-})
-
-export const HolderView = closed({
-  kind: oneOf(['organisation', 'applicant', 'nobody']),
-  seat: nullable(SeatView),
-  step: Type.String(),
-})
 
 /** One recorded fact as people read it. The words are made from `type` and `data` by the reader's language. */
 export const TimelineEntry = closed({
@@ -119,6 +104,9 @@ const shared = {
   replicaAsOf: nullable(InstantText),
   holder: HolderView,
   receivedAt: InstantText,
+  /** The platform's time when this was read, which the demo can move. */
+  now: InstantText,
+  today: LegalDate,
   clocks: Type.Array(ClockView),
   timeline: Type.Array(TimelineEntry),
   /** Steps still to come, in order. */

@@ -2,6 +2,7 @@ import { Type, type Static } from 'typebox'
 import { Limit } from '../clocks/views.ts'
 import { ItemCode, RegionCode, closed, named, nullable, oneOf } from '../fields.ts'
 import { operation } from '../operation.ts'
+import type { ItemGuide } from './content-schemas.ts'
 
 export const RegionView = closed({
   code: Type.String(), name: Type.String(), nameEn: Type.String(), shortName: Type.String(), fullName: Type.String(),
@@ -54,8 +55,7 @@ export const getGuide = operation({
   reply: closed({
     item: ItemSummary,
     version: Type.String(),
-    /** The guide as content holds it: contract/catalogue/content-schemas.ts. */
-    guide: Type.Unknown(),
+    guide: Type.Unsafe<ItemGuide>({ type: 'object' }),
     crossings: Type.Array(CrossingView),
   }),
   refusals: ['ItemNotFound', 'RegionNotServed'],

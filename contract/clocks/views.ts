@@ -12,7 +12,9 @@ export const Segment = closed({
   to: LegalDate,
   days: Type.Integer(),
   counted: Type.Boolean(),
-  why: Type.String(),
+  why: oneOf([
+    'startDay', 'workingDay', 'makeUpWorkingDay', 'naturalDay', 'weekend', 'holiday', 'paused', 'extension', 'rolledOver', 'hours', 'cutOff',
+  ]),
   name: nullable(Type.String()),
   rule: Type.String(),
   calendarVersion: nullable(Type.String()),
@@ -27,12 +29,20 @@ export const Explanation = closed({
   paused: Type.Boolean(),
 })
 
+/** What is left of a limit; below zero it is what has gone over. */
+export const Remaining = closed({ amount: Type.Number(), unit: oneOf(['workingDay', 'naturalDay', 'hour']) })
+
+export const ClockKind = oneOf([
+  'handover', 'consent', 'materialsParcel', 'resultReturn', 'handOut', 'intakeNotice', 'correction', 'committed', 'statutory',
+  'jointAct', 'delivery',
+])
+
 export const Light = oneOf(['ok', 'soon', 'today', 'overdue', 'paused', 'done'])
 
 /** One clock as everybody sees it: the same for the applicant, the clerk and the auditor. */
 export const ClockView = closed({
   id: Type.String(),
-  kind: Type.String(),
+  kind: ClockKind,
   name: nullable(Type.String()),
   owner: closed({ kind: oneOf(['applicant', 'organisation']), region: nullable(Type.String()), label: Type.String(), labelEn: Type.String() }),
   startedAt: InstantText,
@@ -41,7 +51,7 @@ export const ClockView = closed({
   rule: Type.String(),
   explanation: Explanation,
   light: Light,
-  remaining: nullable(closed({ amount: Type.Integer(), unit: Type.String() })),
+  remaining: nullable(Remaining),
   late: Type.Boolean(),
   leading: Type.Boolean(),
 })

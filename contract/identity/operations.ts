@@ -36,7 +36,7 @@ export const loginStaff = operation({
     login: Line('账号', 'Login', 60),
     password: Type.String(named('密码', 'Password', { minLength: 1, maxLength: 200 })),
   }),
-  reply: SessionView, refusals: ['LoginFailed', 'AccountLocked'],
+  reply: SessionView, refusals: ['LoginFailed', 'AccountLocked', 'TooManyTries', 'RegionNotServed'],
 })
 
 /** Sends a code to a phone. In the demo the code comes back and is shown on the screen. */
@@ -45,7 +45,7 @@ export const requestPhoneCode = operation({
   summary: { zh: '取验证码', en: 'Get a code' }, permission: 'public',
   body: closed({ region: RegionCode, phone: Type.String(named('手机号', 'Mobile phone', { pattern: '^1[3-9][0-9]{9}$' })) }),
   reply: closed({ sent: Type.Boolean(), demoCode: nullable(Type.String()), secondsValid: Type.Integer() }),
-  refusals: ['TooManyTries'],
+  refusals: ['TooManyTries', 'RegionNotServed'],
 })
 
 export const loginApplicant = operation({
@@ -56,7 +56,7 @@ export const loginApplicant = operation({
     phone: Type.String(named('手机号', 'Mobile phone', { pattern: '^1[3-9][0-9]{9}$' })),
     code: Type.String(named('验证码', 'Code', { pattern: '^[0-9]{6}$' })),
   }),
-  reply: SessionView, refusals: ['CodeWrong', 'TooManyTries'],
+  reply: SessionView, refusals: ['CodeWrong', 'TooManyTries', 'RegionNotServed'],
 })
 
 export const logout = operation({

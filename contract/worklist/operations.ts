@@ -1,8 +1,8 @@
 import { Type, type Static } from 'typebox'
-import { HolderView, Stage } from '../cases/views.ts'
-import { Light } from '../clocks/views.ts'
+import { Light, Remaining } from '../clocks/views.ts'
 import { closed, named, nullable, oneOf } from '../fields.ts'
 import { operation } from '../operation.ts'
+import { HolderView } from './holder.ts'
 
 export const queues = ['hand', 'toReceive', 'others', 'applicant', 'toDeliver', 'overdue', 'done'] as const
 export const Queue = oneOf(queues, named('队列', 'Queue'))
@@ -10,10 +10,10 @@ export const Queue = oneOf(queues, named('队列', 'Queue'))
 /** One record as a list shows it, whatever its kind. */
 export const WorkRowView = closed({
   recordId: Type.String(), kind: Type.String(), number: Type.String(), title: Type.String(), titleEn: Type.String(),
-  subject: Type.String(), stage: Stage, mode: Type.String(),
+  subject: Type.String(), stage: Type.String(), mode: Type.String(),
   intakeRegionName: Type.String(), handlingRegionName: Type.String(), intakeRegionNameEn: Type.String(), handlingRegionNameEn: Type.String(),
   holder: HolderView, mine: Type.Boolean(),
-  dueOn: nullable(Type.String()), light: nullable(Light), remaining: nullable(closed({ amount: Type.Integer(), unit: Type.String() })), clockKind: nullable(Type.String()),
+  dueOn: nullable(Type.String()), light: nullable(Light), remaining: nullable(Remaining), clockKind: nullable(Type.String()),
   receivedAt: Type.String(),
 })
 export type WorkRowView = Static<typeof WorkRowView>

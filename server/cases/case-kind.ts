@@ -5,25 +5,12 @@ import { stageOf, type Case } from '@tongban/domain/cases/case.ts'
 import { leadingClock } from '@tongban/domain/cases/case-clocks.ts'
 import { workRowsOf } from '@tongban/domain/cases/case-rows.ts'
 import type { CaseCommand, ReceiveCase } from '@tongban/domain/cases/commands.ts'
-import { holderOf, type Holder } from '@tongban/domain/cases/holder.ts'
+import { holderOf } from '@tongban/domain/cases/holder.ts'
 import { receive } from '@tongban/domain/cases/receive.ts'
 import { nextSettlementAt, settle } from '@tongban/domain/cases/settle.ts'
-import type { Clock } from '@tongban/domain/clocks/clock.ts'
+import type { RecordSummary } from '@tongban/domain/worklist/record-summary.ts'
 import { maskBusinessName, maskName } from '@tongban/domain/identity/masking.ts'
 import type { RecordKind } from '../ledger/record-kind.ts'
-
-/** What a list shows of a case, without opening it. Names of places and offices are looked up when it is read. */
-export type CaseSummary = {
-  titleEn: string
-  itemCode: string
-  stage: string
-  mode: string
-  subject: string
-  intakeRegion: string
-  handlingRegion: string
-  holder: Holder
-  leading: { kind: string; clock: Clock } | null
-}
 
 /** Whether a region takes over by itself what is offered to it. */
 export type ConsentRule = (theCase: Case) => 'automatic' | 'byClerk'
@@ -60,12 +47,11 @@ export function createCaseKind(tools: { subjectKey: (value: string) => string; c
   }
 }
 
-function summaryOf(theCase: Case): CaseSummary {
+function summaryOf(theCase: Case): RecordSummary {
   const { item, applicant, intake, handling, mode } = theCase
   const leading = leadingClock(theCase)
   return {
     titleEn: item.nameEn,
-    itemCode: item.code,
     stage: stageOf(theCase),
     mode,
     subject: applicant.kind === 'business' ? maskBusinessName(applicant.name) : maskName(applicant.name),

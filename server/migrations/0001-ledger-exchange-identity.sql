@@ -26,6 +26,7 @@ CREATE UNIQUE INDEX record_by_number ON record (region, number);
 CREATE INDEX record_by_phone ON record (region, subject_phone, opened_at DESC) WHERE subject_phone IS NOT NULL;
 CREATE INDEX record_by_identifier ON record (region, subject_identifier, opened_at DESC) WHERE subject_identifier IS NOT NULL;
 CREATE INDEX record_by_name ON record (region, subject_name text_pattern_ops) WHERE subject_name IS NOT NULL;
+CREATE INDEX record_by_title ON record (region, title text_pattern_ops, opened_at DESC);
 CREATE INDEX record_to_settle ON record (region, settle_at) WHERE settle_at IS NOT NULL;
 
 -- The ledgers. Rows are added and read, never changed and never removed.
@@ -149,8 +150,6 @@ CREATE TABLE account (
   roles text[] NOT NULL,
   station text,
   password_hash text NOT NULL,
-  failed_logins integer NOT NULL,
-  locked_until timestamptz,
   PRIMARY KEY (region, account_id)
 );
 CREATE UNIQUE INDEX account_by_login ON account (region, login);
@@ -179,6 +178,8 @@ CREATE TABLE draft (
   region text NOT NULL,
   draft_id uuid NOT NULL,
   owner text NOT NULL,
+  -- Where it is going to be handed in.
+  intended_region text NOT NULL,
   item_code text,
   title text NOT NULL,
   content jsonb NOT NULL,
@@ -199,7 +200,8 @@ CREATE TABLE attachment (
   PRIMARY KEY (region, digest, uploaded_by)
 );
 
--- How often something that may be guessed was tried: look-up codes by case, phone codes by phone.
+-- How often something that may be guessed, or costs money, was tried: passwords by login, look-up codes by
+-- case, messages by phone. An unknown login has its row like a known one, so that nobody can tell them apart.
 CREATE TABLE attempt (
   region text NOT NULL,
   subject text NOT NULL,
