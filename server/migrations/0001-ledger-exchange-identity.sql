@@ -27,7 +27,7 @@ CREATE INDEX record_by_phone ON record (region, subject_phone, opened_at DESC) W
 CREATE INDEX record_by_identifier ON record (region, subject_identifier, opened_at DESC) WHERE subject_identifier IS NOT NULL;
 CREATE INDEX record_by_name ON record (region, subject_name text_pattern_ops) WHERE subject_name IS NOT NULL;
 CREATE INDEX record_by_title ON record (region, title text_pattern_ops, opened_at DESC);
-CREATE INDEX record_to_settle ON record (region, settle_at) WHERE settle_at IS NOT NULL;
+CREATE INDEX record_to_settle ON record (region, settle_at, record_id) WHERE settle_at IS NOT NULL;
 
 -- The ledgers. Rows are added and read, never changed and never removed.
 CREATE TABLE event (

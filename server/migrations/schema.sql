@@ -12,8 +12,6 @@ create table account (
   roles text[] not null,
   station text,
   password_hash text not null,
-  failed_logins integer not null,
-  locked_until timestamp with time zone,
   constraint account_pkey PRIMARY KEY (region, account_id)
 );
 
@@ -52,6 +50,7 @@ create table draft (
   region text not null,
   draft_id uuid not null,
   owner text not null,
+  intended_region text not null,
   item_code text,
   title text not null,
   content jsonb not null,
@@ -213,7 +212,9 @@ CREATE UNIQUE INDEX record_by_number ON public.record USING btree (region, numbe
 
 CREATE INDEX record_by_phone ON public.record USING btree (region, subject_phone, opened_at DESC) WHERE (subject_phone IS NOT NULL);
 
-CREATE INDEX record_to_settle ON public.record USING btree (region, settle_at) WHERE (settle_at IS NOT NULL);
+CREATE INDEX record_by_title ON public.record USING btree (region, title text_pattern_ops, opened_at DESC);
+
+CREATE INDEX record_to_settle ON public.record USING btree (region, settle_at, record_id) WHERE (settle_at IS NOT NULL);
 
 CREATE INDEX session_expiry ON public.session USING btree (expires_at);
 
