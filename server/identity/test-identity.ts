@@ -1,0 +1,79 @@
+import { join } from 'node:path'
+import { loadContent } from '../catalogue/content-loader.ts'
+import { servedRegions, type Content } from '../catalogue/content.ts'
+import { platformClock, type PlatformClock } from '../platform/clock.ts'
+import { softwareCrypto } from '../platform/crypto/software-provider.ts'
+import { testDatabase, type TestDatabase, type TestScope } from '../platform/database/test-database.ts'
+import { httpServer, type HttpServer } from '../platform/http/http-server.ts'
+import { createLoggers } from '../platform/log.ts'
+import type { Caller } from './caller.ts'
+import { createIdentity, type Identity, type IdentityOptions } from './create-identity.ts'
+import { seedDemoAccounts } from './demo-accounts.ts'
+
+/** A request of somebody, and what came back. */
+export type Sent = { status: number; body: Record<string, unknown>; setCookie: string | undefined }
+
+/** A deployment that knows who people are, over a database of its own, with a clock that the test turns. */
+export type TestIdentity = {
+  database: TestDatabase
+  content: Content
+  clock: PlatformClock
+  /** Lets the machine's own time pass, which sessions and locks live by. */
+  pass(seconds: number): void
+  options: IdentityOptions
+  identity: Identity
+  http: HttpServer<Caller>
+  send(method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, options?: { body?: unknown; cookie?: string; language?: string }): Promise<Sent>
+  /** Logs a clerk of the demo in. Answers the Cookie header of his session. */
+  logInStaff(region: string, login: string): Promise<string>
+  logInResident(region: string, phone: string): Promise<string>
+}
+
+/** Begins at a Thursday noon in Siping, with the people of the demo. */
+export async function testIdentity(scope: TestScope, change: Partial<IdentityOptions> = {}): Promise<TestIdentity> {
+  const database = await testDatabase(scope)
+  const content = loadContent(join(import.meta.dirname, '../../content'))
+  const accounts = content.demoAccounts!
+  let machine = Temporal.Instant.from('2026-09-17T04:00:00Z').epochMilliseconds
+  const clock = platformClock(0, () => machine)
+  const log = createLoggers('silent')
+  await seedDemoAccounts(database.pool, accounts)
+  const options: IdentityOptions = {
+    pool: database.pool, reading: database.reading, clock, crypto: softwareCrypto, secret: Buffer.alloc(32, 7), content,
+    served: new Set(servedRegions(content)), sms: { way: 'screen' }, demo: true, secureCookies: false, log: log.security,
+    steady: () => machine, ...change,
+  }
+  const identity = createIdentity(options)
+  const http = await httpServer<Caller>({
+    gate: identity.gate, clock, log: log.http, publicOrigin: null, webRoot: null, trustedProxies: [], version: '0', checkReplies: true,
+  })
+  identity.mount(http)
+  scope.after(() => http.stop())
+
+  const send: TestIdentity['send'] = async (method, url, options = {}) => {
+    const answer = await http.fastify.inject({
+      method, url,
+      headers: {
+        ...(options.cookie === undefined ? {} : { cookie: options.cookie }),
+        'accept-language': options.language ?? 'zh-CN',
+        ...(options.body === undefined && method !== 'POST' ? {} : { 'content-type': 'application/json' }),
+      },
+      ...(options.body === undefined ? {} : { payload: JSON.stringify(options.body) }),
+    })
+    const setCookie = answer.headers['set-cookie']
+    return { status: answer.statusCode, body: answer.json(), setCookie: Array.isArray(setCookie) ? setCookie[0] : setCookie }
+  }
+  const cookieOf = (sent: Sent) => {
+    if (sent.setCookie === undefined) throw new Error(`Logging in failed: ${JSON.stringify(sent.body)}`)
+    return sent.setCookie.split(';')[0]!
+  }
+  return {
+    database, content, clock, options, identity, http, send,
+    pass: (seconds) => { machine += seconds * 1000 },
+    logInStaff: async (region, login) => cookieOf(await send('POST', '/api/session/staff', { body: { region, login, password: accounts.password } })),
+    async logInResident(region, phone) {
+      const { body } = await send('POST', '/api/session/phone-code', { body: { region, phone } })
+      return cookieOf(await send('POST', '/api/session/applicant', { body: { region, phone, code: body['demoCode'] } }))
+    },
+  }
+}
