@@ -14,7 +14,7 @@ import { MIGRATOR_ROLE, type OpenDatabase } from '../server/platform/database/op
 
 const checkout = join(import.meta.dirname, '..')
 
-const QUICK = ['*.test.ts', '{domain,contract,server,content,conformance,testing,bench}/**/*.test.ts', 'web/{portal,desk,hall,ui,api}/**/*.test.ts', 'web/*.test.ts']
+const QUICK = ['*.test.ts', '{domain,contract,server,content,conformance,testing,bench}/**/*.test.ts', 'web/**/*.test.ts']
 const LONG = ['testing/**/*.sim.ts', 'web/e2e/**/*.e2e.ts']
 const QUICK_TIMEOUT_MILLISECONDS = 120_000
 const LONG_TIMEOUT_MILLISECONDS = 420_000
