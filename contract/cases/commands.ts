@@ -123,7 +123,7 @@ export type CommandBody<T extends CaseCommandType> = { commandId: string; seenPo
 /** What any command on an open case carries: its own id, the position seen, and its fields. */
 export function commandBody<T extends CaseCommandType>(type: T) {
   const fields: TProperties = commandFields[type]
-  const seenPosition = Type.Integer(named('所见版本', 'Version seen', { minimum: 1 }))
+  const seenPosition = Type.Integer(named('所见版本', 'Version seen', { minimum: 1, maximum: 1_000_000 }))
   return Type.Unsafe<CommandBody<T>>(closed({ commandId: CommandId, seenPosition, ...fields }))
 }
 

@@ -34,7 +34,7 @@ export function createCaseKind(tools: { subjectKey: (value: string) => string; c
       title: state.item.name,
       subjectPhone: subjectKey(state.applicant.phone),
       subjectIdentifier: subjectKey(state.applicant.identifier),
-      subjectName: state.applicant.name,
+      subjectName: state.applicant.name.toUpperCase(),
       openedAt: state.receivedAt,
       summary: summaryOf(state),
     }),

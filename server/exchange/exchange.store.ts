@@ -186,3 +186,41 @@ export async function answerForwarded(
     [region, commandId, at, position, refusal],
   )
 }
+
+export type LinkRow = {
+  region: string
+  peer: string
+  sent: number
+  acknowledged: number
+  waiting: number
+  received: number
+  oldestWaitingAt: string | null
+  lastFault: string | null
+}
+
+/** How the logs between regions and their peers stand, both ways. */
+export async function findLinks(reader: Reader, regions: readonly string[]): Promise<LinkRow[]> {
+  const { rows } = await reader.query<LinkRow>(
+    `WITH pairs AS (
+       SELECT region, peer FROM peer_link WHERE region = ANY($1)
+       UNION SELECT DISTINCT region, peer FROM inbox WHERE region = ANY($1))
+     SELECT p.region, p.peer, coalesce(l.sent_number, 0) AS sent, coalesce(l.acknowledged_number, 0) AS acknowledged,
+       (SELECT count(*) FROM outbox o WHERE o.region = p.region AND o.peer = p.peer
+          AND (o.number IS NULL OR o.number > coalesce(l.acknowledged_number, 0))) AS waiting,
+       coalesce((SELECT max(i.number) FROM inbox i WHERE i.region = p.region AND i.peer = p.peer), 0) AS received,
+       (SELECT min(o.queued_at) FROM outbox o WHERE o.region = p.region AND o.peer = p.peer
+          AND (o.number IS NULL OR o.number > coalesce(l.acknowledged_number, 0))) AS "oldestWaitingAt",
+       l.last_fault AS "lastFault"
+     FROM pairs p LEFT JOIN peer_link l USING (region, peer) ORDER BY p.region, p.peer`,
+    [regions],
+  )
+  return rows
+}
+
+/** When the home of a record was last heard of, and whether anything of it waits to be taken in here. */
+export async function findLastContact(reader: Reader, region: string, home: string): Promise<string | null> {
+  const { rows } = await reader.query<{ at: string }>(
+    'SELECT last_contact_at AS at FROM peer_link WHERE region = $1 AND peer = $2', [home, region],
+  )
+  return rows[0]?.at ?? null
+}

@@ -74,12 +74,19 @@ function headOf(row: HeadColumns | undefined): HeadRow | null {
   return row ? { recordId: row.record_id, kind: row.kind, number: row.number, position: row.position, digest: row.digest, home: row.home } : null
 }
 
+/** Where a page of due records begins: after this moment and id. */
+export type DuePlace = { settleAt: string; recordId: string }
+
 /** Records whose time may have come, earliest first. The index on the moment makes this cost what is due, not what is open. */
-export async function findDue(reader: Reader, region: string, at: string, most: number): Promise<{ recordId: string; kind: string }[]> {
-  const { rows } = await reader.query<{ record_id: string; kind: string }>({
+export async function findDue(
+  reader: Reader, region: string, at: string, after: DuePlace, most: number,
+): Promise<(DuePlace & { kind: string })[]> {
+  const { rows } = await reader.query<{ record_id: string; kind: string; settle_at: string }>({
     name: 'find-due',
-    text: `SELECT record_id, kind FROM record WHERE region = $1 AND home = $1 AND settle_at <= $2 ORDER BY settle_at LIMIT $3`,
-    values: [region, at, most],
+    text: `SELECT record_id, kind, settle_at FROM record
+           WHERE region = $1 AND settle_at <= $2 AND (settle_at, record_id) > ($3, $4)
+           ORDER BY settle_at, record_id LIMIT $5`,
+    values: [region, at, after.settleAt, after.recordId, most],
   })
-  return rows.map((row) => ({ recordId: row.record_id, kind: row.kind }))
+  return rows.map((row) => ({ recordId: row.record_id, kind: row.kind, settleAt: row.settle_at }))
 }

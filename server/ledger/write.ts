@@ -1,6 +1,7 @@
 import type { Actor, RecordedEvent } from '@tongban/domain/ledger/event.ts'
 import type { InstantText } from '@tongban/domain/moment.ts'
 import type { WorkRow } from '@tongban/domain/worklist/work-row.ts'
+import type { RecordSummary } from '@tongban/domain/worklist/record-summary.ts'
 import type { PeerMessage } from '@tongban/contract/exchange/messages.ts'
 
 /** News of a record by reference: the sender reads the events when their turn comes. */
@@ -23,7 +24,7 @@ export type RecordHead = {
   subjectName: string | null
   openedAt: InstantText
   settleAt: InstantText | null
-  summary: Record<string, unknown>
+  summary: RecordSummary
 }
 
 /**

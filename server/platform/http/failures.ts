@@ -1,4 +1,5 @@
 import type { Socket } from 'node:net'
+import { MissingCalendarYear } from '@tongban/domain/clocks/calendar.ts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Logger } from '../log.ts'
 import { languageOf, problemFrom, refuse, Refused } from './refused.ts'
@@ -31,6 +32,7 @@ export function sendRefused(refused: Refused, request: FastifyRequest, reply: Fa
  */
 export function sendFailure(error: unknown, request: FastifyRequest, reply: FastifyReply, log: Logger): FastifyReply {
   if (error instanceof Refused) return sendRefused(error, request, reply)
+  if (error instanceof MissingCalendarYear) return sendRefused(refuse({ code: 'CalendarYearMissing', year: error.year }), request, reply)
   const { code, statusCode } = error as { code?: string; statusCode?: number }
   const named = UNREADABLE[code ?? '']
   if (named !== undefined) return sendRefused(refuse({ code: named }), request, reply)

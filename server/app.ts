@@ -1,0 +1,144 @@
+import { join } from 'node:path'
+import type { Content } from './catalogue/content.ts'
+import { createNames } from './catalogue/names.ts'
+import { createCaseKind, type ConsentRule } from './cases/case-kind.ts'
+import { createCaseNumbers } from './cases/case-numbers.ts'
+import { createFormCheck } from './cases/form-check.ts'
+import { mountCases, type CaseTools } from './cases/routes.ts'
+import { createTrackTokens } from './cases/track-token.ts'
+import { createMoments } from './clocks/moments.ts'
+import { createAnswers } from './exchange/answers.ts'
+import { startExchange } from './exchange/exchange.ts'
+import { findLastContact } from './exchange/exchange.store.ts'
+import { openRegionKeys } from './exchange/region-keys.ts'
+import { mountExchange } from './exchange/routes.ts'
+import { takeTry } from './identity/attempt.store.ts'
+import { createGate } from './identity/authorize.ts'
+import type { Caller } from './identity/caller.ts'
+import { createPasswordCheck } from './identity/passwords.ts'
+import { mountIdentity } from './identity/routes.ts'
+import type { CookieManner } from './identity/session-cookie.ts'
+import { createSessions } from './identity/sessions.ts'
+import type { SmsSender } from './identity/sms-sender.ts'
+import { createSubjectKey } from './identity/subject-key.ts'
+import { createTurns } from './identity/turns.ts'
+import { createCommitter } from './ledger/committer.ts'
+import { createDueSweep } from './ledger/due-sweep.ts'
+import type { LedgerTools } from './ledger/handle.ts'
+import type { RecordKinds } from './ledger/record-kind.ts'
+import type { PlatformClock } from './platform/clock.ts'
+import type { CryptoProvider } from './platform/crypto/provider.ts'
+import { inTransaction, readerOf, type Pools } from './platform/database/pool.ts'
+import type { FileStore } from './platform/files/file-store.ts'
+import { httpServer, type HttpServer } from './platform/http/http-server.ts'
+import type { Loggers } from './platform/log.ts'
+import { mountWorklist } from './worklist/routes.ts'
+
+/** Everything that the platform is composed of, made and checked before. */
+export type AppParts = {
+  content: Content
+  pools: Pools
+  /** For the connection that listens. */
+  databaseUrl: string
+  dataFolder: string
+  files: FileStore
+  clock: PlatformClock
+  crypto: CryptoProvider
+  secret: Uint8Array
+  loggers: Loggers
+  demo: boolean
+  /** The regions that this deployment runs. */
+  regions: string[]
+  /** The address under which people reach it, or null to go by what they asked for. */
+  publicOrigin: string | null
+  /** Where links on paper lead. */
+  linkOrigin: string
+  trustedProxies: string[]
+  webRoot: string | null
+  cookies: CookieManner
+  sms: SmsSender
+  renderReceipt: CaseTools['renderReceipt']
+  version: string
+  checkReplies: boolean
+}
+
+/** A composed platform, ready to listen. */
+export type App = {
+  http: HttpServer<Caller>
+  /** Settles what is due, here and at the peers, and answers how many records changed. */
+  settle(): Promise<number>
+  stop(): Promise<void>
+}
+
+const SWEEP_MILLISECONDS = 5000
+const LOOKUPS = { most: 10, withinSeconds: 600 }
+/** How many tries at one login may wait for their turn. */
+const LOGINS_WAITING_MAX = 10
+
+/** Puts the platform together. This is the whole of it: there is no container, and nothing is found by name. */
+export async function composeApp(parts: AppParts): Promise<App> {
+  const { content, pools, clock, crypto, loggers, regions, demo } = parts
+  const { reading, writing: pool } = pools
+  const subjectKey = createSubjectKey(crypto, parts.secret)
+  const names = createNames(content.regions, content.organisations)
+  const moments = createMoments(content, clock)
+  const kind = createCaseKind({ subjectKey, consentRule: consentRuleOf(content) })
+  const kinds: RecordKinds = new Map([[kind.kind, kind as never]])
+  const ledger: LedgerTools = { reading, commit: createCommitter(pool), digest: (text) => crypto.sm3(text), momentIn: moments.in }
+  const answers = createAnswers()
+  const exchange = await startExchange({
+    pool, databaseUrl: parts.databaseUrl, regions, ledger, kinds, answers, now: clock.now, log: loggers.exchange,
+    keys: openRegionKeys(crypto, join(parts.dataFolder, 'region-keys'), regions),
+  })
+  const due = createDueSweep(ledger, kinds, regions, loggers.ledger)
+  const sweeping = setInterval(() => void due.run().catch((error: Error) => loggers.ledger.error({ error }, 'the sweep for due work failed')), SWEEP_MILLISECONDS)
+  const settle = async (): Promise<number> => {
+    const settled = await due.run()
+    await exchange.settleDown()
+    return settled
+  }
+
+  const sessions = createSessions({ pool, reading, clock, crypto, secret: parts.secret, manner: parts.cookies, steady: () => performance.now() })
+  const http = await httpServer<Caller>({
+    gate: createGate(sessions), clock, log: loggers.http, publicOrigin: parts.publicOrigin, webRoot: parts.webRoot,
+    trustedProxies: parts.trustedProxies, version: parts.version, checkReplies: parts.checkReplies,
+  })
+  mountIdentity(http, {
+    served: new Set(regions), sessions, view: { content, clock, demo },
+    staffLogin: { pool, reading, clock, subjectKey, checkPassword: createPasswordCheck(), turns: createTurns(LOGINS_WAITING_MAX), log: loggers.security },
+    phoneLogin: { pool, clock, crypto, secret: parts.secret, subjectKey, sms: parts.sms, log: loggers.security },
+  })
+  const cases: CaseTools = {
+    asking: { pool, ledger, waitForAnswer: answers.wait },
+    kind, content, names, subjectKey, served: regions, publicOrigin: parts.linkOrigin, renderReceipt: parts.renderReceipt,
+    checkForm: createFormCheck(),
+    nextNumber: createCaseNumbers(readerOf(pool)),
+    tokens: createTrackTokens(crypto, parts.secret),
+    today: clock.today,
+    unknownFiles: () => Promise.resolve([]),
+    tooManyTries: async (region, subject) =>
+      !(await inTransaction(pool, (writer) => takeTry(writer, region, subject, clock.now(), LOOKUPS))).allowed,
+    asOf: (region, home) => findLastContact(reading, region, home),
+  }
+  mountCases(http, cases)
+  mountWorklist(http, { reading, names, momentIn: moments.in, subjectKey })
+  mountExchange(http, { reading, names, regions })
+
+  return {
+    http,
+    settle,
+    async stop() {
+      clearInterval(sweeping)
+      await http.stop()
+      await exchange.stop()
+    },
+  }
+}
+
+/** A region takes over by itself what an agreement says it takes over so, and what nobody hands over on paper. */
+function consentRuleOf(content: Content): ConsentRule {
+  return ({ agreement, channel }) => {
+    if (channel === 'online') return 'automatic'
+    return content.agreements.get(agreement?.id ?? '')?.consent ?? 'byClerk'
+  }
+}
