@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, test } from 'node:test'
+import { nurseRegistration, unemployment } from '../../testing/cases/handed-in.ts'
 import { constellation, type Person, type Reply } from '../../testing/constellation.ts'
 
 const world = await constellation({ after }, '2026-09-17T02:00:00.000Z')
@@ -9,24 +10,6 @@ const sun = await world.staff('211282', 'sun')
 const li = await world.staff('211282', 'li')
 const zhao = await world.staff('211282', 'zhao')
 const wang = await world.staff('211282', 'wang')
-
-function nurse(phone = '13800000001') {
-  return {
-    commandId: randomUUID(), caseId: randomUUID(), itemCode: '000123013002', handlingRegion: '211282', mode: 'remoteIntake',
-    applicant: { kind: 'person', name: '李仲洲', identifierKind: 'identityNumber', identifier: '220303190001010005', phone, representative: null },
-    form: {
-      certificateNumber: '202622001234', currentInstitution: '四平市第一人民医院', newInstitution: '开原市中心医院',
-      newInstitutionCode: 'PDY000012112821', startsOn: '2026-10-08', contactAddress: '四平市铁东区平东街道 1 号',
-    },
-    materials: [
-      { key: 'application', originalSeen: true, originalPages: 4, copyPages: 0, scans: [] },
-      { key: 'certificate', originalSeen: true, originalPages: 6, copyPages: 0, scans: [] },
-      { key: 'idCard', originalSeen: true, originalPages: 0, copyPages: 1, scans: [] },
-    ],
-    delivery: { by: 'window', address: null },
-    window: '综合窗口 05',
-  }
-}
 
 async function act(who: Person, caseId: string, act: string, fields: object = {}): Promise<Reply> {
   const seen = await who.get(`/api/cases/${caseId}`)
@@ -40,7 +23,7 @@ async function must(reply: Promise<Reply>): Promise<Reply['body']> {
 }
 
 test('a case taken in in 铁东 is decided in 开原 and handed out in 铁东, and both see the same record', async () => {
-  const body = nurse()
+  const body = { ...nurseRegistration(), window: '综合窗口 05' }
   const { caseId } = body
   const receipt = await must(chang.post('/api/cases', body))
   assert.match(receipt.number, /^220303202609171\d{6}[0-9A-Z]$/)
@@ -95,7 +78,7 @@ test('a case taken in in 铁东 is decided in 开原 and handed out in 铁东, a
 })
 
 test('anybody with the number and the code sees the progress, covered', async () => {
-  const body = nurse('13800000002')
+  const body = { ...nurseRegistration('211282', '13800000002'), window: null }
   const { number } = await must(chang.post('/api/cases', body))
   const { lookupCode } = await must(chang.get(`/api/cases/${body.caseId}`))
   const seen = await must(world.anybody.post('/api/track', { number, lookupCode }))
@@ -105,7 +88,7 @@ test('anybody with the number and the code sees the progress, covered', async ()
 })
 
 test('no notice in five working days is acceptance from the day of receipt', async () => {
-  const body = { ...nurse('13800000003'), materials: nurse().materials.map((one) => ({ ...one, originalPages: 0, copyPages: 0 })) }
+  const body = { ...unemployment('211282', '13800000003'), window: null }
   await must(chang.post('/api/cases', body))
   await must(act(chang, body.caseId, 'request-handover'))
   await world.settle()
@@ -116,7 +99,7 @@ test('no notice in five working days is acceptance from the day of receipt', asy
 })
 
 test('two clerks at once: one wins, the other is told what happened meanwhile', async () => {
-  const body = { ...nurse('13800000004'), materials: nurse().materials.map((one) => ({ ...one, originalPages: 0, copyPages: 0 })) }
+  const body = { ...unemployment('211282', '13800000004'), window: null }
   await must(chang.post('/api/cases', body))
   await must(act(chang, body.caseId, 'request-handover'))
   await world.settle()
