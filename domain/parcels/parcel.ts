@@ -31,14 +31,32 @@ export type ParcelEvent =
     }
   | { type: 'ParcelSignedFor'; data: { id: string; counted: CountedLine[]; mismatches: Mismatch[] } }
 
-/** Compares a packing list with what was counted; a line that nobody counted has arrived with 0 pages. */
+type Paper = { key: string; kind: ParcelLine['kind'] }
+
+const isOf = (paper: Paper) => (one: Paper) => one.key === paper.key && one.kind === paper.kind
+const sumOf = (rows: readonly { pages: number }[]) => rows.reduce((sum, row) => sum + row.pages, 0)
+
+/** How many pages of one paper a packing list names; lines of the same paper add up. */
+export function listedPages(lines: readonly ParcelLine[], paper: Paper): number {
+  return sumOf(lines.filter(isOf(paper)))
+}
+
+/** How many pages of one paper were counted; a paper that nobody counted has arrived with 0. */
+export function countedPages(counted: readonly CountedLine[], paper: Paper): number {
+  return sumOf(counted.filter(isOf(paper)))
+}
+
+/**
+ * Compares a packing list with what was counted, paper by paper. A paper that is on no line and was found
+ * in the parcel all the same is a difference too; it goes by its key.
+ */
 export function findMismatches(lines: readonly ParcelLine[], counted: readonly CountedLine[]): Mismatch[] {
-  return lines.flatMap((line) => {
-    const found = counted.find((one) => one.key === line.key && one.kind === line.kind)
-    const pages = found?.pages ?? 0
-    return pages === line.pages
-      ? []
-      : [{ key: line.key, name: line.name, kind: line.kind, listed: line.pages, counted: pages }]
+  const papers = [...lines, ...counted.map((one) => ({ ...one, name: one.key }))]
+  const each = papers.filter((paper, index) => papers.findIndex(isOf(paper)) === index)
+  return each.flatMap((paper) => {
+    const difference = { listed: listedPages(lines, paper), counted: countedPages(counted, paper) }
+    if (difference.listed === difference.counted) return []
+    return [{ key: paper.key, name: paper.name, kind: paper.kind, ...difference }]
   })
 }
 
