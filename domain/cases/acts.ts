@@ -1,13 +1,13 @@
 import type { Permission } from '../identity/permissions.ts'
 import type { Moment } from '../moment.ts'
+import type { Parcel } from '../parcels/parcel.ts'
 import type { Actor } from '../ledger/event.ts'
 import { isOver, stageOf, type Case, type Stage } from './case.ts'
-import { noticeExpiresAt } from './case-clocks.ts'
+import { findNoticeDue } from './case-clocks.ts'
 import type { CaseCommandType } from './commands.ts'
-import { outstandingMaterials, packingListOf } from './paper.ts'
+import { isUnderway, outstandingMaterials, packingListOf, resultArrivedAt } from './paper.ts'
 import type { CaseRefusal } from './refusals.ts'
-import { sidesOf, type Side } from './sides.ts'
-import { legalDateOf } from '../moment.ts'
+import { holds, sidesOf, type Side } from './sides.ts'
 
 /** What must hold before anybody may do an act. The payload of a command is judged in decide.ts. */
 export type ActRule = {
@@ -82,11 +82,18 @@ function inHand(theCase: Case): CaseRefusal | null {
 }
 
 function paperToSend(theCase: Case, actor: Actor): CaseRefusal | null {
+  return mayBeSent('materials', theCase, actor) || mayBeSent('result', theCase, actor) ? null : { code: 'NoPaperToSend' }
+}
+
+/**
+ * Whether an actor has paper of this kind to send: materials go out from the intake counter, the result from
+ * the deciding side. What arrived short may be sent once more.
+ */
+export function mayBeSent(purpose: Parcel['purpose'], theCase: Case, actor: Actor): boolean {
   const sides = sidesOf(theCase, actor)
-  if (sides.includes('intake') && packingListOf(theCase).length > 0) return null
-  const resultUnsent = theCase.result !== null && theCase.result.channel !== 'network' && !resultParcel(theCase)
-  if (sides.includes('handling') && resultUnsent && !handedOutHere(theCase)) return null
-  return { code: 'NoPaperToSend' }
+  if (purpose === 'materials') return sides.includes('intake') && packingListOf(theCase).length > 0
+  if (!sides.includes('handling') || !theCase.result || theCase.result.channel === 'network') return false
+  return !handedOutHere(theCase) && !isUnderway(theCase, 'result') && resultArrivedAt(theCase) === null
 }
 
 function parcelUnderway(theCase: Case, actor: Actor): CaseRefusal | null {
@@ -99,17 +106,12 @@ function correctionLeft(theCase: Case, _actor: Actor, moment: Moment): CaseRefus
   const notInHand = inHand(theCase)
   if (notInHand) return notInHand
   if (theCase.correction) return { code: 'SecondCorrection' }
-  const expires = noticeExpiresAt(theCase, moment)
-  if (expires !== null && moment.at >= expires) return { code: 'NoticePeriodExpired', dueOn: legalDateOf(expires) }
-  return null
+  const due = findNoticeDue(theCase, moment)
+  return due !== null && moment.at >= due.at ? { code: 'NoticePeriodExpired', dueOn: due.on } : null
 }
 
 function actOpen(theCase: Case, actor: Actor): CaseRefusal | null {
-  if (actor.kind !== 'staff') return { code: 'JointActUnknown' }
-  const own = theCase.jointActs.filter(
-    ({ seat }) => seat.region === actor.region && seat.organisation === actor.organisation,
-  )
-  return own.some((act) => act.done === null) ? null : { code: 'JointActDone' }
+  return theCase.jointActs.some((act) => act.done === null && holds(actor, act.seat)) ? null : { code: 'JointActDone' }
 }
 
 /** A reviewer counts once, so that two opinions are two people. @rule R-REV-002 */
@@ -140,11 +142,12 @@ function readyToHandOut(theCase: Case, actor: Actor): CaseRefusal | null {
   const sides = sidesOf(theCase, actor)
   if (result.channel === 'post') {
     if (!sides.includes('handling')) return { code: 'ResultGoesAnotherWay' }
-    return resultParcel(theCase) ? null : { code: 'ResultNotIssued' }
+    return isUnderway(theCase, 'result') ? null : { code: 'ResultNotIssued' }
   }
   if (handedOutHere(theCase)) return sides.includes('intake') ? null : { code: 'ResultGoesAnotherWay' }
   if (!sides.includes('intake')) return { code: 'ResultGoesAnotherWay' }
-  return resultParcel(theCase)?.signed ? null : { code: 'ResultStillTravelling' }
+  if (resultArrivedAt(theCase) !== null) return null
+  return { code: isUnderway(theCase, 'result') ? 'ResultStillTravelling' : 'ResultNotIssued' }
 }
 
 function rateable(theCase: Case): CaseRefusal | null {
@@ -155,10 +158,6 @@ function rateable(theCase: Case): CaseRefusal | null {
 /** Any time before the decision. */
 function undecided(theCase: Case): CaseRefusal | null {
   return theCase.decision || theCase.ended ? { code: 'AlreadyDecided' } : null
-}
-
-function resultParcel(theCase: Case) {
-  return theCase.parcels.findLast((one) => one.purpose === 'result')
 }
 
 /** Whether the result need not travel because one region takes in and decides. */

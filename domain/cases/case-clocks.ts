@@ -1,9 +1,9 @@
 import { explainClock } from '../clocks/explain.ts'
 import type { Clock, Limit } from '../clocks/clock.ts'
-import { startOfLegalDate, type InstantText, type Moment } from '../moment.ts'
+import { startOfLegalDate, type InstantText, type LegalDate, type Moment } from '../moment.ts'
 import type { Leg } from '../catalogue/agreement.ts'
 import { isOver, type Case, type Seat } from './case.ts'
-import { dispatchCompleteAt, travellingMaterials } from './paper.ts'
+import { dispatchCompleteAt, latestArrival, resultArrivedAt, travellingMaterials } from './paper.ts'
 
 export type CaseClockKind = Leg | 'intakeNotice' | 'correction' | 'committed' | 'statutory' | 'jointAct' | 'delivery'
 
@@ -35,10 +35,12 @@ export function noticeStartsAt(theCase: Case): InstantText | null {
   return supplemented !== null && supplemented > complete ? supplemented : complete
 }
 
-/** The instant at which silence has become acceptance, or null while no notice is due. @rule R-INT-005 */
-export function noticeExpiresAt(theCase: Case, moment: Moment): InstantText | null {
+/** The last day for a notice and the instant at which silence has become acceptance; null while none is due. @rule R-INT-005 */
+export function findNoticeDue(theCase: Case, moment: Moment): { on: LegalDate; at: InstantText } | null {
   const open = intakeClocks(theCase).find((one) => one.kind === 'intakeNotice' && one.clock.stoppedAt === null)
-  return open ? explainClock(open.clock, moment.calendar).dueAt : null
+  if (!open) return null
+  const { dueOn, dueAt } = explainClock(open.clock, moment.calendar)
+  return dueOn !== null && dueAt !== null ? { on: dueOn, at: dueAt } : null
 }
 
 function clock(startedAt: InstantText, limit: Limit, rule: string, stoppedAt: InstantText | null): Clock {
@@ -52,52 +54,68 @@ function overAt(theCase: Case): InstantText | null {
 
 /** The legs that the agreement between the two sides sets, each charged to the side that walks it. */
 function legClocks(theCase: Case): CaseClock[] {
-  const { agreement, standing } = theCase
-  if (agreement === null || theCase.mode === 'jointHandling') return []
-  const rule = agreement.number
+  const { agreement, intake, handling } = theCase
+  if (agreement === null || intake.region === handling.region) return []
+  return [...roundClocks(theCase, agreement), ...parcelClocks(theCase, agreement)]
+}
+
+/** One clock for asking and one for the answer, again for every round: a hand-over that is declined goes back to who asked. */
+function roundClocks(theCase: Case, { number, legs }: Legs): CaseClock[] {
   const clocks: CaseClock[] = []
-  const { requestedAt } = standing
-  const movedAt = standing.home === theCase.handling.region ? standing.homeSince : null
-  clocks.push({
-    id: 'handover', kind: 'handover', name: null, owner: theCase.intake,
-    clock: clock(theCase.receivedAt, agreement.legs.handover, rule, requestedAt ?? overAt(theCase)),
-  })
-  if (requestedAt !== null) {
-    clocks.push({
-      id: 'consent', kind: 'consent', name: null, owner: theCase.handling,
-      clock: clock(requestedAt, agreement.legs.consent, rule, movedAt ?? standing.declined?.at ?? overAt(theCase)),
-    })
+  let heldSince: InstantText | null = theCase.receivedAt
+  for (const [index, { requestedAt, answer }] of theCase.standing.rounds.entries()) {
+    const asking = clock(heldSince ?? requestedAt, legs.handover, number, requestedAt)
+    const answering = clock(requestedAt, legs.consent, number, answer?.at ?? overAt(theCase))
+    clocks.push({ id: numbered('handover', index), kind: 'handover', name: null, owner: theCase.intake, clock: asking })
+    clocks.push({ id: numbered('consent', index), kind: 'consent', name: null, owner: theCase.handling, clock: answering })
+    heldSince = answer?.consented === false ? answer.at : null
   }
-  if (travellingMaterials(theCase).length > 0) {
-    const arrived = dispatchCompleteAt(theCase)
-    clocks.push({
-      id: 'materialsParcel', kind: 'materialsParcel', name: null, owner: theCase.intake,
-      clock: clock(theCase.receivedAt, agreement.legs.materialsParcel, rule, arrived ?? overAt(theCase)),
-    })
+  if (heldSince !== null) {
+    const asking = clock(heldSince, legs.handover, number, overAt(theCase))
+    const id = numbered('handover', theCase.standing.rounds.length)
+    clocks.push({ id, kind: 'handover', name: null, owner: theCase.intake, clock: asking })
   }
   return clocks
 }
 
+/** One clock for the paper of each time that materials were handed in: at the counter, and with the correction. */
+function parcelClocks(theCase: Case, { number, legs }: Legs): CaseClock[] {
+  const travelling = travellingMaterials(theCase)
+  const times = [...new Set(travelling.map((one) => one.handedAt))].sort()
+  return times.map((handedAt, index) => {
+    const together = travelling.filter((one) => one.handedAt === handedAt)
+    const arrived = latestArrival(theCase, together, handedAt)
+    const travel = clock(handedAt, legs.materialsParcel, number, arrived ?? overAt(theCase))
+    return { id: numbered('materialsParcel', index), kind: 'materialsParcel', name: null, owner: theCase.intake, clock: travel }
+  })
+}
+
+type Legs = NonNullable<Case['agreement']>
+
+function numbered(kind: CaseClockKind, index: number): string {
+  return index === 0 ? kind : `${kind}:${index + 1}`
+}
+
+/** The notice, and after a correction the notice once more, with the applicant's own time between the two. */
 function intakeClocks(theCase: Case): CaseClock[] {
-  const clocks: CaseClock[] = []
+  const { correction, accepted, item } = theCase
+  const concludedAt = accepted?.at ?? overAt(theCase)
   const startsAt = noticeStartsAt(theCase)
-  const { correction } = theCase
-  if (correction) {
-    const stop = correction.submittedAt ?? overAt(theCase)
-    clocks.push({
-      id: 'correction', kind: 'correction', name: null, owner: 'applicant',
-      clock: clock(correction.requestedAt, theCase.item.correctionLimit, 'R-INT-010', stop),
-    })
-  }
-  const waitsForApplicant = correction !== null && correction.submittedAt === null
-  if (startsAt !== null && !waitsForApplicant) {
-    const stop = theCase.accepted ? theCase.accepted.at : overAt(theCase)
-    clocks.push({
-      id: 'intakeNotice', kind: 'intakeNotice', name: null, owner: theCase.handling,
-      clock: clock(startsAt, noticeLimit, '行政许可法 第三十二条', stop),
-    })
-  }
-  return clocks
+  if (!correction) return noticeClock(theCase, 'intakeNotice', startsAt, concludedAt)
+  const { noticeStartedAt, requestedAt, submittedAt } = correction
+  const correcting = clock(requestedAt, item.correctionLimit, 'R-INT-010', submittedAt ?? overAt(theCase))
+  return [
+    ...noticeClock(theCase, 'intakeNotice', noticeStartedAt, requestedAt),
+    { id: 'correction', kind: 'correction', name: null, owner: 'applicant', clock: correcting },
+    ...(submittedAt === null ? [] : noticeClock(theCase, 'intakeNotice:2', startsAt, concludedAt)),
+  ]
+}
+
+/** No clock where the act came before its time began to run, as when a case is accepted on its scans. */
+function noticeClock(theCase: Case, id: string, startsAt: InstantText | null, stoppedAt: InstantText | null): CaseClock[] {
+  if (startsAt === null || (stoppedAt !== null && stoppedAt < startsAt)) return []
+  const notice = clock(startsAt, noticeLimit, '行政许可法 第三十二条', stoppedAt)
+  return [{ id, kind: 'intakeNotice', name: null, owner: theCase.handling, clock: notice }]
 }
 
 function reviewClocks(theCase: Case): CaseClock[] {
@@ -132,16 +150,16 @@ function closingClocks(theCase: Case): CaseClock[] {
       clock: clock(decision.at, deliveryLimit, '行政许可法 第四十四条', done),
     },
   ]
-  const parcel = theCase.parcels.findLast((one) => one.purpose === 'result')
-  if (agreement && result && result.channel === 'window' && parcel) {
+  if (agreement && result?.channel === 'window' && theCase.intake.region !== theCase.handling.region) {
+    const arrived = resultArrivedAt(theCase)
     clocks.push({
       id: 'resultReturn', kind: 'resultReturn', name: null, owner: theCase.handling,
-      clock: clock(result.issuedAt, agreement.legs.resultReturn, agreement.number, parcel.signed?.at ?? done),
+      clock: clock(result.issuedAt, agreement.legs.resultReturn, agreement.number, arrived ?? done),
     })
-    if (parcel.signed) {
+    if (arrived !== null) {
       clocks.push({
         id: 'handOut', kind: 'handOut', name: null, owner: theCase.intake,
-        clock: clock(parcel.signed.at, agreement.legs.handOut, agreement.number, done),
+        clock: clock(arrived, agreement.legs.handOut, agreement.number, done),
       })
     }
   }
@@ -156,7 +174,7 @@ export function leadingClock(theCase: Case): CaseClock | null {
   if (isOver(theCase)) return null
   const running = clocksOf(theCase).filter((one) => one.clock.stoppedAt === null)
   const order: CaseClockKind[] = [
-    'correction', 'handOut', 'resultReturn', 'delivery', 'committed', 'intakeNotice', 'materialsParcel', 'consent', 'handover',
+    'correction', 'handOut', 'resultReturn', 'delivery', 'committed', 'intakeNotice', 'consent', 'handover', 'materialsParcel',
   ]
   for (const kind of order) {
     const found = running.find((one) => one.kind === kind)

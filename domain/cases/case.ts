@@ -61,6 +61,8 @@ export type CorrectionLine = { key: string; material: string; defect: string; st
 /** One stage of a correction; a case has at most one. @term 补正 @rule R-INT-008 */
 export type Correction = {
   lines: CorrectionLine[]
+  /** From when the time for the notice ran when it was given; null when it came before the whole dispatch. */
+  noticeStartedAt: InstantText | null
   requestedAt: InstantText
   by: string
   submittedAt: InstantText | null

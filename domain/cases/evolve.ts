@@ -3,6 +3,7 @@ import type { RecordedEvent } from '../ledger/event.ts'
 import { evolveParcels, isParcelEvent } from '../parcels/parcel.ts'
 import { evolveTalk, isTalkEvent } from '../talk/talk.ts'
 import type { Case } from './case.ts'
+import { noticeStartsAt } from './case-clocks.ts'
 import type { CaseFact, Opening, OwnCaseFact } from './events.ts'
 
 type Recorded = Omit<RecordedEvent, 'type' | 'data'> & CaseFact
@@ -66,7 +67,10 @@ function evolveOwn(
     case 'CorrectionLapsed':
       return { ...theCase, ended: { kind: 'lapsed', at } }
     case 'CorrectionRequested':
-      return { ...theCase, correction: { lines: data.lines, requestedAt: at, by, submittedAt: null } }
+      return {
+        ...theCase,
+        correction: { lines: data.lines, noticeStartedAt: noticeStartsAt(theCase), requestedAt: at, by, submittedAt: null },
+      }
     case 'CorrectionSubmitted':
       return withCorrection(theCase, data, at)
     case 'CaseAccepted':

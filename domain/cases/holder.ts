@@ -1,5 +1,6 @@
 import { stageOf, type Case, type Seat } from './case.ts'
-import { outstandingMaterials } from './paper.ts'
+import type { Parcel } from '../parcels/parcel.ts'
+import { isUnderway, outstandingMaterials, resultArrivedAt } from './paper.ts'
 
 /** What somebody has to do next, in the words of the field. */
 export type NextStep =
@@ -49,33 +50,41 @@ function holderBeforeNotice(theCase: Case): Holder {
   if (standing.home !== handling.region) {
     return standing.offer ? { seat: handling, step: 'consentHandover' } : { seat: intake, step: 'requestHandover' }
   }
-  const openProblem = theCase.talk.problems.find((one) => one.closed === null && one.parcelId !== null)
-  if (openProblem) return { seat: openProblem.settled ? handling : intake, step: 'settleProblem' }
-  if (outstandingMaterials(theCase).length > 0) {
-    const underway = theCase.parcels.some((one) => one.purpose === 'materials' && one.signed === null)
-    return underway ? { seat: handling, step: 'signForParcel' } : { seat: intake, step: 'sendParcel' }
-  }
-  return { seat: handling, step: 'giveNotice' }
+  return holderOfPaper(theCase) ?? { seat: handling, step: 'giveNotice' }
+}
+
+/** Who must move while paper has not arrived in full; null when nothing is outstanding. */
+function holderOfPaper(theCase: Case): Holder | null {
+  const { intake, handling } = theCase
+  if (outstandingMaterials(theCase).length === 0) return null
+  if (isUnderway(theCase, 'materials')) return { seat: handling, step: 'signForParcel' }
+  return holderOfProblem(theCase, 'materials', intake, handling) ?? { seat: intake, step: 'sendParcel' }
+}
+
+/** A parcel that did not match its list: whoever sent it settles the problem, and the other side agrees or not. */
+function holderOfProblem(theCase: Case, purpose: Parcel['purpose'], sender: Seat, receiver: Seat): Holder | null {
+  const ids = theCase.parcels.filter((one) => one.purpose === purpose).map((one) => one.id)
+  const open = theCase.talk.problems.find(({ parcelId, closed }) => closed === null && parcelId !== null && ids.includes(parcelId))
+  if (!open) return null
+  return { seat: open.settled?.region === sender.region ? receiver : sender, step: 'settleProblem' }
 }
 
 function holderUnderReview(theCase: Case): Holder {
   const openAct = theCase.jointActs.find((act) => act.done === null)
   if (openAct) return { seat: openAct.seat, step: 'completeJointAct' }
   if (theCase.opinions.length < theCase.item.reviewersNeeded) return { seat: theCase.authority, step: 'giveOpinion' }
-  return { seat: theCase.authority, step: 'decide' }
+  const waitsForPaper = theCase.item.originalsBeforeDecision ? holderOfPaper(theCase) : null
+  return waitsForPaper ?? { seat: theCase.authority, step: 'decide' }
 }
 
 function holderAfterDecision(theCase: Case): Holder {
   const { result, handling, intake } = theCase
   if (result === null) return { seat: handling, step: 'issueResult' }
-  if (result.channel === 'window' && intake.region !== handling.region) {
-    const parcel = theCase.parcels.findLast((one) => one.purpose === 'result')
-    if (!parcel) return { seat: handling, step: 'sendResult' }
-    if (!parcel.signed) return { seat: intake, step: 'signForResult' }
-  }
   if (result.channel === 'post') {
-    const sent = theCase.parcels.some((one) => one.purpose === 'result')
-    return { seat: handling, step: sent ? 'handOut' : 'sendResult' }
+    return { seat: handling, step: isUnderway(theCase, 'result') ? 'handOut' : 'sendResult' }
   }
-  return { seat: intake, step: 'handOut' }
+  const here = intake.region === handling.region || resultArrivedAt(theCase) !== null
+  if (here) return { seat: intake, step: 'handOut' }
+  if (isUnderway(theCase, 'result')) return { seat: intake, step: 'signForResult' }
+  return holderOfProblem(theCase, 'result', handling, intake) ?? { seat: handling, step: 'sendResult' }
 }

@@ -5,16 +5,18 @@ import type { Side } from './sides.ts'
 export type CaseRefusal =
   | { code: 'StageDoesNotAllow'; stage: Stage; needs: Stage[] }
   | { code: 'OtherSideActs'; sides: Side[] }
-  | { code: 'DutyMissing' }
   | { code: 'NothingToHandOver' }
   | { code: 'HandoverNotConcluded' }
   | { code: 'HandoverAlreadyRequested' }
   | { code: 'NoHandoverRequested' }
   | { code: 'MaterialsIncomplete'; missing: string[] }
+  | { code: 'MaterialUnknown'; keys: string[] }
+  | { code: 'PaperMissing'; materials: string[] }
   | { code: 'SecondCorrection' }
   | { code: 'CorrectionLineIncomplete'; line: number }
   | { code: 'NoticePeriodExpired'; dueOn: string }
   | { code: 'ReasonsMissing' }
+  | { code: 'GroundsMissing' }
   | { code: 'RightAuthorityMissing' }
   | { code: 'RemediesMissing' }
   | { code: 'OriginalsNotArrived'; missing: string[] }
@@ -23,9 +25,9 @@ export type CaseRefusal =
   | { code: 'ReviewersDisagree' }
   | { code: 'JointActsOpen'; names: string[] }
   | { code: 'JointActRefused'; names: string[] }
+  | { code: 'JointSeatMissing'; names: string[] }
   | { code: 'JointActUnknown' }
   | { code: 'JointActDone' }
-  | { code: 'NotYetDecided' }
   | { code: 'ResultAlreadyIssued' }
   | { code: 'ResultNotIssued' }
   | { code: 'ResultStillTravelling' }
@@ -36,6 +38,7 @@ export type CaseRefusal =
   | { code: 'PackingListEmpty' }
   | { code: 'NoPaperToSend' }
   | { code: 'NoParcelUnderway' }
+  | { code: 'AlreadyRecorded' }
   | { code: 'ProblemUnknown' }
   | { code: 'ProblemNeedsOtherSide' }
   | { code: 'ProblemNotSettled' }

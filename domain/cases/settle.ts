@@ -1,7 +1,7 @@
 import { explainClock } from '../clocks/explain.ts'
 import { legalDateOf, type InstantText, type Moment } from '../moment.ts'
 import { stageOf, type Case } from './case.ts'
-import { clocksOf, noticeExpiresAt, noticeStartsAt } from './case-clocks.ts'
+import { clocksOf, findNoticeDue, noticeStartsAt } from './case-clocks.ts'
 import type { CaseEvent } from './events.ts'
 
 /**
@@ -18,9 +18,9 @@ export function settle(theCase: Case, moment: Moment): CaseEvent[] {
 /** Silence past the notice period is acceptance from the day of receipt. @law 行政许可法 第三十二条 @rule R-INT-005 @rule R-INT-009 */
 function deemedAcceptance(theCase: Case, moment: Moment): CaseEvent[] {
   const startsAt = noticeStartsAt(theCase)
-  const expiresAt = noticeExpiresAt(theCase, moment)
-  if (startsAt === null || expiresAt === null || moment.at < expiresAt) return []
-  return [{ type: 'CaseDeemedAccepted', data: { acceptedOn: legalDateOf(startsAt) }, effectiveAt: expiresAt }]
+  const due = findNoticeDue(theCase, moment)
+  if (startsAt === null || due === null || moment.at < due.at) return []
+  return [{ type: 'CaseDeemedAccepted', data: { acceptedOn: legalDateOf(startsAt) }, effectiveAt: due.at }]
 }
 
 /** A correction that does not come in its time ends the filing without a decision. @rule R-INT-010 */

@@ -1,5 +1,5 @@
 import type { Actor } from '../ledger/event.ts'
-import type { Case } from './case.ts'
+import type { Case, Seat } from './case.ts'
 
 /**
  * The part that somebody has in a case. One person may have several: a counter that takes in and
@@ -11,12 +11,15 @@ export type Side = 'intake' | 'handling' | 'authority' | 'joint' | 'applicant' |
 export function sidesOf(theCase: Case, actor: Actor): Side[] {
   if (actor.kind === 'system') return actor.region === theCase.handling.region ? ['system'] : []
   if (actor.kind === 'applicant') return actor.id === theCase.applicant.phone ? ['applicant'] : []
-  const holds = (seat: { region: string; organisation: string }) =>
-    seat.region === actor.region && seat.organisation === actor.organisation
   const sides: Side[] = []
-  if (holds(theCase.intake)) sides.push('intake')
-  if (holds(theCase.handling)) sides.push('handling')
-  if (holds(theCase.authority)) sides.push('authority')
-  if (theCase.jointActs.some((act) => holds(act.seat))) sides.push('joint')
+  if (holds(actor, theCase.intake)) sides.push('intake')
+  if (holds(actor, theCase.handling)) sides.push('handling')
+  if (holds(actor, theCase.authority)) sides.push('authority')
+  if (theCase.jointActs.some((act) => holds(actor, act.seat))) sides.push('joint')
   return sides
+}
+
+/** Whether an actor sits in a seat: staff do, each for the organisation they act for. */
+export function holds(actor: Actor, seat: Seat): boolean {
+  return actor.kind === 'staff' && seat.region === actor.region && seat.organisation === actor.organisation
 }

@@ -15,10 +15,13 @@ export type Standing = {
   followers: string[]
   /** The hand-over that waits for an answer. */
   offer: { to: string } | null
-  /** When a hand-over was last asked for, whatever came of it. */
-  requestedAt: InstantText | null
+  /** Every hand-over that was asked for, in order, with the answer and when it came. */
+  rounds: Round[]
   declined: { by: string; reason: string; at: InstantText } | null
 }
+
+/** One request for a hand-over and what came of it; null while nobody has answered. */
+export type Round = { requestedAt: InstantText; answer: { consented: boolean; at: InstantText } | null }
 
 export type StandingEvent =
   | { type: 'HandoverRequested'; data: { to: string } }
@@ -28,7 +31,7 @@ export type StandingEvent =
 
 /** The standing of a record that was opened in a region and has gone nowhere yet. */
 export function openedIn(region: string, at: InstantText): Standing {
-  return { home: region, homeSince: at, followers: [], offer: null, requestedAt: null, declined: null }
+  return { home: region, homeSince: at, followers: [], offer: null, rounds: [], declined: null }
 }
 
 /** Folds one exchange event into a standing. */
@@ -38,7 +41,7 @@ export function evolveStanding(standing: Standing, event: StandingEvent, at: Ins
       return {
         ...standing,
         offer: { to: event.data.to },
-        requestedAt: at,
+        rounds: [...standing.rounds, { requestedAt: at, answer: null }],
         declined: null,
         followers: withRegion(standing, event.data.to),
       }
@@ -49,13 +52,23 @@ export function evolveStanding(standing: Standing, event: StandingEvent, at: Ins
         homeSince: at,
         followers: withRegion(standing, standing.home).filter((region) => region !== event.data.by),
         offer: null,
+        rounds: answered(standing.rounds, { consented: true, at }),
         declined: null,
       }
     case 'HandoverDeclined':
-      return { ...standing, offer: null, declined: { by: event.data.by, reason: event.data.reason, at } }
+      return {
+        ...standing,
+        offer: null,
+        rounds: answered(standing.rounds, { consented: false, at }),
+        declined: { by: event.data.by, reason: event.data.reason, at },
+      }
     case 'FollowerAdded':
       return { ...standing, followers: withRegion(standing, event.data.region) }
   }
+}
+
+function answered(rounds: readonly Round[], answer: Round['answer']): Round[] {
+  return rounds.map((round) => (round.answer === null ? { ...round, answer } : round))
 }
 
 function withRegion(standing: Standing, region: string): string[] {
