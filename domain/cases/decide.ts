@@ -1,13 +1,13 @@
 import { recorded, refused, type Verdict } from '../decider.ts'
 import type { Actor } from '../ledger/event.ts'
-import type { Moment } from '../moment.ts'
+import { legalDateOf, type Moment } from '../moment.ts'
 import { refusalFor } from './acts.ts'
 import type { Case } from './case.ts'
 import type { CaseCommand, CommandOf } from './commands.ts'
-import { decideParcel, decideProblem, decideSignature } from './decide-shared.ts'
+import { decideParcel, decideProblem, decideSignature, isTaken } from './decide-shared.ts'
 import type { CaseEvent } from './events.ts'
 import { noticeStartsAt } from './case-clocks.ts'
-import { legalDateOf } from '../moment.ts'
+import { findUnfitMaterials, handedIn } from './handed-materials.ts'
 import type { CaseRefusal } from './refusals.ts'
 
 export type CaseVerdict = Verdict<CaseEvent, CaseRefusal>
@@ -32,6 +32,7 @@ function judge(command: CaseCommand, theCase: Case, actor: Actor, moment: Moment
     case 'SignForParcel':
       return decideSignature(command, theCase, actor)
     case 'PostMessage':
+      if (isTaken(theCase, command.messageId)) return refused({ code: 'AlreadyRecorded' })
       return recorded({
         type: 'MessagePosted',
         data: { id: command.messageId, region: actor.region, text: command.text, attachments: command.attachments },
@@ -96,21 +97,22 @@ function requestCorrection(command: CommandOf<'RequestCorrection'>): CaseVerdict
   return recorded({ type: 'CorrectionRequested', data: { lines: command.lines } })
 }
 
-/** All that the notice asked for comes at once, so that the notice is answered in full. @rule R-INT-006 */
+/**
+ * All that the notice asked for comes at once, so that the notice is answered in full. A line for no material
+ * of the item is about the form. A material with nothing behind it leaves the earlier one as it is.
+ * @rule R-INT-006
+ */
 function submitCorrection(command: CommandOf<'SubmitCorrection'>, theCase: Case): CaseVerdict {
-  const renewed = new Set(command.materials.filter((one) => handedIn(one)).map((one) => one.key))
+  const unfit = findUnfitMaterials(command.materials, theCase.item, theCase)
+  if (unfit) return refused(unfit)
+  const materials = command.materials.filter(handedIn)
+  const renewed = new Set(materials.map((one) => one.key))
   const known = new Set(theCase.item.materials.map((one) => one.key))
   const asked = theCase.correction?.lines ?? []
   const missing = asked.filter((line) => known.has(line.key) && !renewed.has(line.key)).map((line) => line.material)
-  const formAsked = asked.some((line) => !known.has(line.key))
+  if (asked.some((line) => !known.has(line.key)) && command.form === null) missing.push('申请表')
   if (missing.length > 0) return refused({ code: 'MaterialsIncomplete', missing })
-  if (formAsked && command.form === null) return refused({ code: 'MaterialsIncomplete', missing: ['申请表'] })
-  return recorded({ type: 'CorrectionSubmitted', data: { materials: command.materials, form: command.form } })
-}
-
-/** Whether anything at all stands behind a material: a scan, paper, or an original that was seen. */
-export function handedIn(material: { originalSeen: boolean; originalPages: number; copyPages: number; scans: unknown[] }): boolean {
-  return material.scans.length > 0 || material.originalPages + material.copyPages > 0 || material.originalSeen
+  return recorded({ type: 'CorrectionSubmitted', data: { materials, form: command.form } })
 }
 
 /** The day of acceptance is today: the authority has looked and found it complete. @rule R-INT-006 @rule R-INT-010 */
@@ -134,7 +136,7 @@ function completeJointAct(command: CommandOf<'CompleteJointAct'>, theCase: Case,
 function decideCase(command: CommandOf<'DecideCase'>, theCase: Case): CaseVerdict {
   const { outcome, reasons, basis, remedies } = command
   if (outcome === 'refused') {
-    if (blank(reasons) || blank(basis)) return refused({ code: 'ReasonsMissing' })
+    if (blank(reasons) || blank(basis)) return refused({ code: 'GroundsMissing' })
     if (remedies === null || blank(remedies)) return refused({ code: 'RemediesMissing' })
   } else {
     const against = theCase.jointActs.filter((act) => act.done && !act.done.agreed)

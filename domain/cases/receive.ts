@@ -1,7 +1,8 @@
 import { recorded, refused } from '../decider.ts'
 import type { ReceiveCase } from './commands.ts'
-import { handedIn, type CaseVerdict } from './decide.ts'
+import type { CaseVerdict } from './decide.ts'
 import type { CaseEvent } from './events.ts'
+import { findUnfitMaterials, handedIn } from './handed-materials.ts'
 
 /**
  * Opens a case. Intake is a check of form and identity only; what is missing is said before anything is
@@ -10,6 +11,8 @@ import type { CaseEvent } from './events.ts'
  */
 export function receive(command: ReceiveCase): CaseVerdict {
   const { opening } = command
+  const unfit = findUnfitMaterials(opening.materials, opening.item, opening)
+  if (unfit) return refused(unfit)
   const handed = new Set(opening.materials.filter(handedIn).map((one) => one.key))
   const missing = opening.item.materials
     .filter((one) => one.necessity === 'required' && !handed.has(one.key))
@@ -17,7 +20,7 @@ export function receive(command: ReceiveCase): CaseVerdict {
   if (missing.length > 0) return refused({ code: 'MaterialsIncomplete', missing })
   const seatsMissing = opening.item.jointActs.filter((act) => !opening.jointSeats[act.key])
   if (opening.mode === 'jointHandling' && seatsMissing.length > 0) {
-    return refused({ code: 'JointActUnknown' })
+    return refused({ code: 'JointSeatMissing', names: seatsMissing.map((act) => act.name) })
   }
   const received: CaseEvent = { type: 'CaseReceived', data: opening }
   const others = Object.values(opening.jointSeats)
