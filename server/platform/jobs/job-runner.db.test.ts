@@ -41,9 +41,15 @@ test('a job that keeps failing can be seen', async () => {
     await addJobs(writer, [{ task: 'broken', payload: {}, key: 'once' }])
     await writer.query('update graphile_worker._private_jobs set max_attempts = 1')
   })
-  await eventually(async () => (await findFailedJobs(reading)).length === 1)
+  await eventually(async () => (await findFailedJobs(reading))[0]?.lastError != null)
   await runner.stop()
   const [failed] = await findFailedJobs(reading)
   assert.equal(failed?.task, 'broken')
   assert.match(failed?.lastError ?? '', /out of paper/)
+})
+
+test('a task that comes up by itself is known to the queue, so that a time that was missed is made up for', async () => {
+  const runner = await startJobs(pool, { 'tidy-up': async () => undefined }, 1, log, [{ task: 'tidy-up', match: '17 19 * * *' }])
+  await eventually(async () => (await reading.query("select 1 from graphile_worker._private_known_crontabs where identifier = 'tidy-up'")).rowCount === 1)
+  await runner.stop()
 })
