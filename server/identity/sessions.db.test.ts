@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { inTransaction } from '../platform/database/pool.ts'
-import { createIdentity } from './create-identity.ts'
 import { sweepIdentity } from './sweep.ts'
-import { testIdentity } from './test-identity.ts'
+import { composeIdentity, testIdentity } from './test-identity.ts'
 
 const MINUTE = 60
 const HOUR = 3600
@@ -12,7 +11,7 @@ const region = '220303'
 const here = await testIdentity({ after })
 const { send, pass, database, clock, identity } = here
 /** Another process on the same database, which remembers nothing of this one's sessions. */
-const elsewhere = createIdentity(here.options)
+const elsewhere = composeIdentity(here.options)
 
 const kindOf = async (cookie: string) => (await send('GET', '/api/session', { cookie })).body['kind']
 
@@ -101,7 +100,7 @@ test('a right that is taken away, and an account that is gone, take hold within 
 
 test('a session sealed under another secret is over and breaks nothing', async () => {
   const cookie = await here.logInResident(region, '13800000003')
-  const rotated = createIdentity({ ...here.options, secret: Buffer.alloc(32, 8) })
+  const rotated = composeIdentity({ ...here.options, secret: Buffer.alloc(32, 8) })
   assert.equal(await rotated.sessions.authenticate(cookie), null)
 })
 

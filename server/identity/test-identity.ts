@@ -4,11 +4,36 @@ import { servedRegions, type Content } from '../catalogue/content.ts'
 import { platformClock, type PlatformClock } from '../platform/clock.ts'
 import { softwareCrypto } from '../platform/crypto/software-provider.ts'
 import { testDatabase, type TestDatabase, type TestScope } from '../platform/database/test-database.ts'
+import type { Gate } from '../platform/http/call.ts'
 import { httpServer, type HttpServer } from '../platform/http/http-server.ts'
 import { createLoggers } from '../platform/log.ts'
+import { createGate } from './authorize.ts'
 import type { Caller } from './caller.ts'
-import { createIdentity, type Identity, type IdentityOptions } from './create-identity.ts'
 import { seedDemoAccounts } from './demo-accounts.ts'
+import { createPasswordCheck } from './passwords.ts'
+import { mountIdentity, type IdentityTools } from './routes.ts'
+import { createSessions, type SessionTools } from './sessions.ts'
+import type { SmsSender } from './sms-sender.ts'
+import { createSubjectKey, type SubjectKey } from './subject-key.ts'
+import { createTurns } from './turns.ts'
+
+/** What identity is made of, for a test that wants some of it otherwise. */
+export type IdentityOptions = Omit<SessionTools, 'manner'> & { content: Content; sms: SmsSender; demo: boolean }
+
+export type Identity = IdentityTools & { gate: Gate<Caller>; subjectKey: SubjectKey }
+
+/** Puts identity together as one process has it. Two of these on one database are two processes. */
+export function composeIdentity(options: IdentityOptions): Identity {
+  const { pool, reading, clock, crypto, secret, content, sms, demo } = options
+  const log = createLoggers('silent').security
+  const subjectKey = createSubjectKey(crypto, secret)
+  const sessions = createSessions({ ...options, manner: { secure: false } })
+  return {
+    sessions, subjectKey, gate: createGate(sessions), served: new Set(servedRegions(content)), view: { content, clock, demo },
+    staffLogin: { pool, reading, clock, subjectKey, checkPassword: createPasswordCheck(), turns: createTurns(50), log },
+    phoneLogin: { pool, clock, crypto, secret, subjectKey, sms, log },
+  }
+}
 
 /** A request of somebody, and what came back. */
 export type Sent = { status: number; body: Record<string, unknown>; setCookie: string | undefined }
@@ -36,18 +61,16 @@ export async function testIdentity(scope: TestScope, change: Partial<IdentityOpt
   const accounts = content.demoAccounts!
   let machine = Temporal.Instant.from('2026-09-17T04:00:00Z').epochMilliseconds
   const clock = platformClock(0, () => machine)
-  const log = createLoggers('silent')
   await seedDemoAccounts(database.pool, accounts)
   const options: IdentityOptions = {
     pool: database.pool, reading: database.reading, clock, crypto: softwareCrypto, secret: Buffer.alloc(32, 7), content,
-    served: new Set(servedRegions(content)), sms: { way: 'screen' }, demo: true, secureCookies: false, log: log.security,
-    steady: () => machine, ...change,
+    sms: { way: 'screen' }, demo: true, steady: () => machine, ...change,
   }
-  const identity = createIdentity(options)
+  const identity = composeIdentity(options)
   const http = await httpServer<Caller>({
-    gate: identity.gate, clock, log: log.http, publicOrigin: null, webRoot: null, trustedProxies: [], version: '0', checkReplies: true,
+    gate: identity.gate, clock, log: createLoggers('silent').http, publicOrigin: null, webRoot: null, trustedProxies: [], version: '0', checkReplies: true,
   })
-  identity.mount(http)
+  mountIdentity(http, identity)
   scope.after(() => http.stop())
 
   const send: TestIdentity['send'] = async (method, url, options = {}) => {
