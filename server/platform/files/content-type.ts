@@ -64,7 +64,7 @@ async function nameText(path: string): Promise<Found> {
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(4096), 0, 4096, 0)
     const head = buffer.subarray(0, bytesRead).toString('utf8').replace(/^\uFEFF/, '').trimStart()
-    if (/^#!/.test(head)) return SCRIPT
+    if (head.startsWith('#!')) return SCRIPT
     if (/<(!doctype|html|svg|script|\?xml|body|head|iframe)/i.test(head)) return PAGE
     // oxlint-disable-next-line no-control-regex -- control characters tell text from the rest
     return /^[^\u0000-\u0008\u000e-\u001f\ufffd]*$/.test(head) ? TEXT : UNKNOWN

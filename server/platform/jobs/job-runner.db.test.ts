@@ -41,7 +41,7 @@ test('a job that keeps failing can be seen', async () => {
     await addJobs(writer, [{ task: 'broken', payload: {}, key: 'once' }])
     await writer.query('update graphile_worker._private_jobs set max_attempts = 1')
   })
-  await eventually(async () => (await findFailedJobs(reading))[0]?.lastError != null)
+  await eventually(async () => ((await findFailedJobs(reading))[0]?.lastError ?? null) !== null)
   await runner.stop()
   const [failed] = await findFailedJobs(reading)
   assert.equal(failed?.task, 'broken')
