@@ -7,8 +7,13 @@ import { pinyin } from 'pinyin-pro'
 export type Sounded = { text: string; characters: string[]; syllables: string[] }
 
 /** Words that people put around what they want, and that say nothing of it. */
-const FILLER = ['请问', '怎么', '如何', '在哪里', '在哪', '哪里', '什么', '需要', '可以', '能不能', '我想', '我要', '我们', '我', '办理', '办', '的', '了', '吗', '呢', '要', '想']
-const FILLER_EN = new Set(['a', 'an', 'the', 'my', 'i', 'to', 'of', 'for', 'in', 'on', 'and', 'or', 'is', 'how', 'do', 'want', 'need', 'get', 'with', 'where'])
+const FILLER = [
+  '请问', '怎么', '如何', '在哪里', '在哪', '哪里', '什么', '需要', '可以', '能不能', '我想', '我要', '我们', '我', '办理', '办',
+  '的', '了', '吗', '呢', '要', '想',
+]
+const FILLER_EN = new Set([
+  'a', 'an', 'the', 'my', 'i', 'to', 'of', 'for', 'in', 'on', 'and', 'or', 'is', 'how', 'do', 'want', 'need', 'get', 'with', 'where',
+])
 
 const FILLERS = new RegExp(FILLER.join('|'), 'g')
 const NOT_WORD = /[^\p{L}\p{N}]+/u

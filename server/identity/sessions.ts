@@ -43,12 +43,34 @@ const REMEMBERED_MAX = 20_000
 /** That a session is in use is written down once in this time, not at every request. */
 const SEEN_AGAIN_SECONDS = 60
 
-type Remembered = { caller: Caller; until: number }
+/** The sessions that were found good a moment ago, by the digest of their token. */
+type Memory = {
+  recall(digest: string, region: string): Caller | null
+  remember(digest: string, caller: Caller): void
+  forget(digest: string): void
+}
+
+function createMemory(steady: () => number): Memory {
+  const remembered = new Map<string, { caller: Caller; until: number }>()
+  return {
+    recall(digest, region) {
+      const known = remembered.get(digest)
+      return known !== undefined && known.until > steady() && known.caller.region === region ? known.caller : null
+    },
+    remember(digest, caller) {
+      remembered.delete(digest)
+      const [oldest] = remembered.keys()
+      if (remembered.size >= REMEMBERED_MAX && oldest !== undefined) remembered.delete(oldest)
+      remembered.set(digest, { caller, until: steady() + BELIEVED_MILLISECONDS })
+    },
+    forget: (digest) => void remembered.delete(digest),
+  }
+}
 
 /** Makes the sessions of one deployment. */
 export function createSessions(tools: SessionTools): Sessions {
   const { pool, reading, clock, crypto, manner, steady } = tools
-  const remembered = new Map<string, Remembered>()
+  const memory = createMemory(steady)
   const sealKey = Buffer.from(crypto.hmacSm3(tools.secret, 'session'), 'hex').subarray(0, 16)
 
   function callerOf(region: string, digest: string, { subject, account }: SessionRow): Caller | null {
@@ -76,15 +98,8 @@ export function createSessions(tools: SessionTools): Sessions {
     const caller = callerOf(region, digest, session)
     if (caller === null) return null
     if (session.seenAt <= earlier(at, SEEN_AGAIN_SECONDS)) await inTransaction(pool, (writer) => markSeen(writer, region, digest, at))
-    remember(digest, caller)
+    memory.remember(digest, caller)
     return caller
-  }
-
-  function remember(digest: string, caller: Caller): void {
-    remembered.delete(digest)
-    const [oldest] = remembered.keys()
-    if (remembered.size >= REMEMBERED_MAX && oldest !== undefined) remembered.delete(oldest)
-    remembered.set(digest, { caller, until: steady() + BELIEVED_MILLISECONDS })
   }
 
   return {
@@ -103,9 +118,9 @@ export function createSessions(tools: SessionTools): Sessions {
       const ticket = readTicket(cookieHeader, manner)
       if (ticket === null) return null
       const digest = crypto.sm3(ticket.token)
-      const known = remembered.get(digest)
-      if (known !== undefined && known.until > steady() && known.caller.region === ticket.region) return known.caller
-      remembered.delete(digest)
+      const known = memory.recall(digest, ticket.region)
+      if (known !== null) return known
+      memory.forget(digest)
       return lookUp(ticket, digest)
     },
     claims: (cookieHeader) => readTicket(cookieHeader, manner) !== null,
@@ -114,7 +129,7 @@ export function createSessions(tools: SessionTools): Sessions {
       if (ticket !== null) {
         const digest = crypto.sm3(ticket.token)
         await inTransaction(pool, (writer) => removeSession(writer, ticket.region, digest))
-        remembered.delete(digest)
+        memory.forget(digest)
       }
       return clearTicket(manner)
     },
