@@ -73,15 +73,15 @@ export async function testIdentity(scope: TestScope, change: Partial<IdentityOpt
   mountIdentity(http, identity)
   scope.after(() => http.stop())
 
-  const send: TestIdentity['send'] = async (method, url, options = {}) => {
+  const send: TestIdentity['send'] = async (method, url, wish = {}) => {
     const answer = await http.fastify.inject({
       method, url,
       headers: {
-        ...(options.cookie === undefined ? {} : { cookie: options.cookie }),
-        'accept-language': options.language ?? 'zh-CN',
-        ...(options.body === undefined && method !== 'POST' ? {} : { 'content-type': 'application/json' }),
+        ...(wish.cookie === undefined ? {} : { cookie: wish.cookie }),
+        'accept-language': wish.language ?? 'zh-CN',
+        ...(wish.body === undefined && method !== 'POST' ? {} : { 'content-type': 'application/json' }),
       },
-      ...(options.body === undefined ? {} : { payload: JSON.stringify(options.body) }),
+      ...(wish.body === undefined ? {} : { payload: JSON.stringify(wish.body) }),
     })
     const setCookie = answer.headers['set-cookie']
     return { status: answer.statusCode, body: answer.json(), setCookie: Array.isArray(setCookie) ? setCookie[0] : setCookie }
