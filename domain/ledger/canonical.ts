@@ -1,6 +1,7 @@
 /**
- * JSON with its keys in code-point order and no white space, so that equal values give equal bytes
- * wherever they have been stored in between. Undefined members are left out, as JSON.stringify does.
+ * JSON with its keys in the order of their UTF-16 units and no white space, as RFC 8785 has it, so that
+ * equal values give equal bytes wherever they have been stored in between and whoever checks them.
+ * Undefined members are left out, as JSON.stringify does.
  */
 export function canonicalJson(value: unknown): string {
   if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null'
