@@ -1,4 +1,5 @@
 import { explainClock } from '../clocks/explain.ts'
+import type { Role } from '../identity/permissions.ts'
 import type { Moment } from '../moment.ts'
 import { noDueMoment, type Queue, type WorkRow } from '../worklist/work-row.ts'
 import { isOver, organisationsOf, type Case } from './case.ts'
@@ -8,12 +9,12 @@ import { holderOf, type NextStep } from './holder.ts'
 const receiving: NextStep[] = ['signForParcel', 'signForResult']
 const delivering: NextStep[] = ['issueResult', 'sendResult', 'handOut']
 
-/** Who does each step, so that a list can be narrowed to one's own post. */
-const roleOfStep: Record<NextStep, string> = {
+/** Who does each step, so that a list can be narrowed to one's own post; `clerk` is whoever sits at the counter that has it. */
+const roleOfStep: Record<NextStep, Role | 'clerk' | 'none'> = {
   requestHandover: 'intakeClerk', consentHandover: 'caseClerk', sendParcel: 'intakeClerk', signForParcel: 'caseClerk',
-  settleProblem: 'caseClerk', giveNotice: 'caseClerk', correct: 'none', completeJointAct: 'jointOfficer',
+  settleProblem: 'clerk', giveNotice: 'caseClerk', correct: 'none', completeJointAct: 'jointOfficer',
   giveOpinion: 'reviewer', decide: 'approver', issueResult: 'caseClerk', sendResult: 'caseClerk',
-  signForResult: 'intakeClerk', handOut: 'intakeClerk', rate: 'none', nothing: 'none',
+  signForResult: 'intakeClerk', handOut: 'clerk', rate: 'none', nothing: 'none',
 }
 
 /** What a case is to each organisation of a region that has a part in it. */
@@ -23,8 +24,14 @@ export function workRowsOf(theCase: Case, region: string, moment: Moment): WorkR
   const dueAt = (leading && explainClock(leading.clock, moment.calendar).dueAt) ?? noDueMoment
   return organisationsOf(theCase, region).map((organisation) => {
     const holds = typeof holder.seat === 'object' && holder.seat.region === region && holder.seat.organisation === organisation
-    return { organisation, queue: queueOf(theCase, holder.step, holds), role: holds ? roleOfStep[holder.step] : 'none', dueAt }
+    return { organisation, queue: queueOf(theCase, holder.step, holds), role: holds ? roleOf(holder.step, theCase, region) : 'none', dueAt }
   })
+}
+
+function roleOf(step: NextStep, theCase: Case, region: string): Role | 'none' {
+  const role = roleOfStep[step]
+  if (role !== 'clerk') return role
+  return region === theCase.intake.region ? 'intakeClerk' : 'caseClerk'
 }
 
 function queueOf(theCase: Case, step: NextStep, holds: boolean): Queue {
