@@ -1,4 +1,5 @@
 import type { Calendar } from './clocks/calendar.ts'
+import { addDays } from './clocks/day-number.ts'
 
 /** A date in the zone Asia/Shanghai, written 'YYYY-MM-DD'. */
 export type LegalDate = string
@@ -15,17 +16,21 @@ export type InstantText = string
  */
 export type Moment = { at: InstantText; today: LegalDate; calendar: Calendar }
 
-/** The legal date on which an instant falls. Offices in China share one zone. */
+/**
+ * The legal date on which an instant falls. The zone has been eight hours ahead all year since 1992, so
+ * the day changes at 16:00Z; every command asks for it many times.
+ */
 export function legalDateOf(at: InstantText): LegalDate {
-  return Temporal.Instant.from(at).toZonedDateTimeISO('Asia/Shanghai').toPlainDate().toString()
+  const date = at.slice(0, 10)
+  return at.slice(11, 13) < '16' ? date : addDays(date, 1)
 }
 
 /** The first instant of a legal date. */
 export function startOfLegalDate(date: LegalDate): InstantText {
-  return Temporal.PlainDate.from(date).toZonedDateTime('Asia/Shanghai').toInstant().toString({ smallestUnit: 'millisecond' })
+  return endOfLegalDate(addDays(date, -1))
 }
 
 /** The moment at which a legal date has ended (24:00, the first instant of the next day). */
 export function endOfLegalDate(date: LegalDate): InstantText {
-  return startOfLegalDate(Temporal.PlainDate.from(date).add({ days: 1 }).toString())
+  return `${date}T16:00:00.000Z`
 }

@@ -2,6 +2,7 @@ import { explainClock } from '../clocks/explain.ts'
 import type { Clock, Limit } from '../clocks/clock.ts'
 import { startOfLegalDate, type InstantText, type LegalDate, type Moment } from '../moment.ts'
 import type { Leg } from '../catalogue/agreement.ts'
+import { noDueMoment } from '../worklist/work-row.ts'
 import { isOver, type Case, type Seat } from './case.ts'
 import { dispatchCompleteAt, latestArrival, resultArrivedAt, travellingMaterials } from './paper.ts'
 
@@ -181,4 +182,9 @@ export function leadingClock(theCase: Case): CaseClock | null {
     if (found) return found
   }
   return null
+}
+
+/** When the clock to go by is due; after everything when none runs or a pause leaves it open. */
+export function dueMomentOf(leading: CaseClock | null, moment: Moment): InstantText {
+  return (leading && explainClock(leading.clock, moment.calendar).dueAt) ?? noDueMoment
 }

@@ -1,10 +1,8 @@
-import { explainClock } from '../clocks/explain.ts'
 import type { Role } from '../identity/permissions.ts'
-import type { Moment } from '../moment.ts'
-import { noDueMoment, type Queue, type WorkRow } from '../worklist/work-row.ts'
+import type { InstantText } from '../moment.ts'
+import type { Queue, WorkRow } from '../worklist/work-row.ts'
 import { isOver, organisationsOf, type Case } from './case.ts'
-import { leadingClock } from './case-clocks.ts'
-import { holderOf, type NextStep } from './holder.ts'
+import type { Holder, NextStep } from './holder.ts'
 
 const receiving: NextStep[] = ['signForParcel', 'signForResult']
 const delivering: NextStep[] = ['issueResult', 'sendResult', 'handOut']
@@ -18,20 +16,11 @@ const roleOfStep: Record<NextStep, Role | 'clerk' | 'none'> = {
 }
 
 /** What a case is to each organisation of a region that has a part in it. */
-export function workRowsOf(theCase: Case, region: string, moment: Moment): WorkRow[] {
-  const holder = holderOf(theCase)
-  const leading = leadingClock(theCase)
-  const dueAt = (leading && explainClock(leading.clock, moment.calendar).dueAt) ?? noDueMoment
+export function workRowsOf(theCase: Case, region: string, { seat, step }: Holder, dueAt: InstantText): WorkRow[] {
   return organisationsOf(theCase, region).map((organisation) => {
-    const holds = typeof holder.seat === 'object' && holder.seat.region === region && holder.seat.organisation === organisation
-    return { organisation, queue: queueOf(theCase, holder.step, holds), role: holds ? roleOf(holder.step, theCase, region) : 'none', dueAt }
+    const holds = typeof seat === 'object' && seat.region === region && seat.organisation === organisation
+    return { organisation, queue: queueOf(theCase, step, holds), role: holds ? roleOfStep[step] : 'none', dueAt }
   })
-}
-
-function roleOf(step: NextStep, theCase: Case, region: string): Role | 'none' {
-  const role = roleOfStep[step]
-  if (role !== 'clerk') return role
-  return region === theCase.intake.region ? 'intakeClerk' : 'caseClerk'
 }
 
 function queueOf(theCase: Case, step: NextStep, holds: boolean): Queue {

@@ -7,6 +7,12 @@ import type { InstantText, LegalDate } from '../moment.ts'
 import type { Parcel } from '../parcels/parcel.ts'
 import type { Talk } from '../talk/talk.ts'
 
+/** What a case has to know of a material that it asks for; the rest stays in the guide of that version. */
+export type PinnedMaterial = Pick<
+  MaterialRequirement,
+  'key' | 'name' | 'nameEn' | 'form' | 'necessity' | 'standard' | 'paperNeeded'
+>
+
 /** The item as it stood when the case was opened: what the case is judged by for its whole life. @rule R-ITEM-009 */
 export type PinnedItem = {
   code: string
@@ -20,7 +26,7 @@ export type PinnedItem = {
   correctionLimit: Limit
   reviewersNeeded: 0 | 1 | 2
   originalsBeforeDecision: boolean
-  materials: MaterialRequirement[]
+  materials: PinnedMaterial[]
   jointActs: JointActRequirement[]
   resultName: string
   remedies: string

@@ -4,8 +4,14 @@ import { test } from 'node:test'
 import { kaiyuan, tiedong } from '../../testing/cases/people.ts'
 import * as given from '../../testing/cases/situations.ts'
 import { instantAt, type Story } from '../../testing/cases/story.ts'
+import { dueMomentOf, leadingClock } from '../cases/case-clocks.ts'
 import { workRowsOf } from '../cases/case-rows.ts'
+import { holderOf } from '../cases/holder.ts'
 import { noDueMoment } from './work-row.ts'
+
+function rowsOf({ case: theCase, moment }: Pick<Story, 'case' | 'moment'>, region: string) {
+  return workRowsOf(theCase, region, holderOf(theCase), dueMomentOf(leadingClock(theCase), moment))
+}
 
 type Row = [organisation: string, queue: string, role: string]
 
@@ -39,7 +45,7 @@ const table: [situation: () => Story, inTiedong: Row[], inKaiyuan: Row[]][] = [
 for (const [situation, inTiedong, inKaiyuan] of table) {
   test(`${situation.name}: what it is to each organisation`, () => {
     const { case: theCase, moment } = situation()
-    const rows = (region: string) => workRowsOf(theCase, region, moment).map(({ organisation, queue, role }) => [organisation, queue, role])
+    const rows = (region: string) => rowsOf({ case: theCase, moment }, region).map(({ organisation, queue, role }) => [organisation, queue, role])
     assert.deepEqual(rows(tiedong), inTiedong)
     assert.deepEqual(rows(kaiyuan), inKaiyuan)
     assert.deepEqual(rows('150404'), [])
@@ -47,7 +53,7 @@ for (const [situation, inTiedong, inKaiyuan] of table) {
 }
 
 test('every row is due when the clock to go by is due, and after everything when none runs', () => {
-  const dues = (story: Story) => workRowsOf(story.case, kaiyuan, story.moment).map((row) => row.dueAt)
+  const dues = (story: Story) => rowsOf(story, kaiyuan).map((row) => row.dueAt)
   assert.deepEqual(dues(given.paperArrived()), [instantAt('2026-09-30 00:00'), instantAt('2026-09-30 00:00')])
   assert.deepEqual(dues(given.closed()), [noDueMoment, noDueMoment])
 })

@@ -2,10 +2,10 @@ import { refused } from '@tongban/domain/decider.ts'
 import { decide } from '@tongban/domain/cases/decide.ts'
 import { evolve } from '@tongban/domain/cases/evolve.ts'
 import { stageOf, type Case } from '@tongban/domain/cases/case.ts'
-import { leadingClock } from '@tongban/domain/cases/case-clocks.ts'
+import { dueMomentOf, leadingClock, type CaseClock } from '@tongban/domain/cases/case-clocks.ts'
 import { workRowsOf } from '@tongban/domain/cases/case-rows.ts'
 import type { CaseCommand, ReceiveCase } from '@tongban/domain/cases/commands.ts'
-import { holderOf } from '@tongban/domain/cases/holder.ts'
+import { holderOf, type Holder } from '@tongban/domain/cases/holder.ts'
 import { receive } from '@tongban/domain/cases/receive.ts'
 import { nextSettlementAt, settle } from '@tongban/domain/cases/settle.ts'
 import type { RecordSummary } from '@tongban/domain/worklist/record-summary.ts'
@@ -29,17 +29,23 @@ export function createCaseKind(tools: { subjectKey: (value: string) => string; c
       return decide(command as CaseCommand, state, actor, moment)
     },
     standing: (state) => state.standing,
-    head: (state) => ({
-      number: state.number,
-      title: state.item.name,
-      subjectPhone: subjectKey(state.applicant.phone),
-      subjectIdentifier: subjectKey(state.applicant.identifier),
-      subjectName: state.applicant.name.toUpperCase(),
-      openedAt: state.receivedAt,
-      summary: summaryOf(state),
-    }),
-    rows: workRowsOf,
-    nextSettlementAt,
+    listing(state, region, moment) {
+      const holder = holderOf(state)
+      const leading = leadingClock(state)
+      return {
+        head: {
+          number: state.number,
+          title: state.item.name,
+          subjectPhone: subjectKey(state.applicant.phone),
+          subjectIdentifier: subjectKey(state.applicant.identifier),
+          subjectName: state.applicant.name.toUpperCase(),
+          openedAt: state.receivedAt,
+          summary: summaryOf(state, holder, leading),
+        },
+        rows: workRowsOf(state, region, holder, dueMomentOf(leading, moment)),
+        nextSettlementAt: nextSettlementAt(state, moment),
+      }
+    },
     answerOffer(state, region) {
       if (state.standing.offer?.to !== region) return null
       return consentRule(state) === 'automatic' ? { type: 'ConsentHandover' } : null
@@ -47,9 +53,8 @@ export function createCaseKind(tools: { subjectKey: (value: string) => string; c
   }
 }
 
-function summaryOf(theCase: Case): RecordSummary {
+function summaryOf(theCase: Case, holder: Holder, leading: CaseClock | null): RecordSummary {
   const { item, applicant, intake, handling, mode } = theCase
-  const leading = leadingClock(theCase)
   return {
     titleEn: item.nameEn,
     stage: stageOf(theCase),
@@ -57,7 +62,7 @@ function summaryOf(theCase: Case): RecordSummary {
     subject: applicant.kind === 'business' ? maskBusinessName(applicant.name) : maskName(applicant.name),
     intakeRegion: intake.region,
     handlingRegion: handling.region,
-    holder: holderOf(theCase),
+    holder,
     leading: leading && { kind: leading.kind, clock: leading.clock },
   }
 }

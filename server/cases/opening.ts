@@ -94,7 +94,8 @@ function pin({ code, name, nameEn, version, typeCode, guide }: GuidedItem): Pinn
     correctionLimit: guide.correctionLimit,
     reviewersNeeded: guide.reviewersNeeded,
     originalsBeforeDecision: guide.originalsBeforeDecision,
-    materials: guide.materials,
+    materials: guide.materials.map(({ key, name, nameEn, form, necessity, standard, paperNeeded }) => (
+      { key, name, nameEn, form, necessity, standard, paperNeeded })),
     jointActs: guide.jointActs,
     resultName: guide.result.name,
     remedies: guide.remedies,

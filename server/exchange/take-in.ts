@@ -3,7 +3,7 @@ import { findBrokenLink } from '@tongban/domain/ledger/chain.ts'
 import type { Actor, RecordedEvent } from '@tongban/domain/ledger/event.ts'
 import type { PeerMessage } from '@tongban/contract/exchange/messages.ts'
 import { inTransaction } from '../platform/database/pool.ts'
-import { headOf } from '../ledger/chain.ts'
+import { listingOf } from '../ledger/chain.ts'
 import { handle, load, systemActor, type LedgerTools, type Loaded } from '../ledger/handle.ts'
 import { findCommand, findHead } from '../ledger/ledger.store.ts'
 import type { AnyCommand, RecordKind, RecordKinds } from '../ledger/record-kind.ts'
@@ -69,8 +69,7 @@ async function takeEvents(
       expected: loaded.position,
       events,
       digest: grown.digest,
-      head: headOf(kind, grown.state, region, moment),
-      rows: kind.rows(grown.state, region, moment),
+      ...listingOf(kind, grown.state, region, moment),
       messages: answer ? [wish(tools, region, home, kind.kind, message.recordId, answer)] : [],
       jobs: [],
       command: null,

@@ -58,8 +58,7 @@ export class Chain<State> {
       expected: this.#loaded.position,
       events: this.events,
       digest: this.#digest,
-      head: headOf(kind, state, this.#region, this.#moment),
-      rows: kind.rows(state, this.#region, this.#moment),
+      ...listingOf(kind, state, this.#region, this.#moment),
       messages: [...this.#news(state), ...cause.answer],
       jobs: [],
       command: cause.command,
@@ -87,13 +86,9 @@ function audienceOf<State>(kind: RecordKind<State>, state: State): string[] {
   return [home, ...followers]
 }
 
-/** The head of a record as one region keeps it. Only at its home does the calendar decide. */
-export function headOf<State>(kind: RecordKind<State>, state: State, region: string, moment: Moment): Write['head'] {
+/** A record in the lists of one region. Only at its home does the calendar decide. */
+export function listingOf<State>(kind: RecordKind<State>, state: State, region: string, moment: Moment): Pick<Write, 'head' | 'rows'> {
   const { home } = kind.standing(state)
-  return {
-    kind: kind.kind,
-    ...kind.head(state, region, moment),
-    home,
-    settleAt: home === region ? kind.nextSettlementAt(state, moment) : null,
-  }
+  const { head, rows, nextSettlementAt } = kind.listing(state, region, moment)
+  return { head: { kind: kind.kind, ...head, home, settleAt: home === region ? nextSettlementAt : null }, rows }
 }

@@ -15,8 +15,8 @@ WITH given AS (
   SELECT * FROM json_to_recordset($1) AS g(
     n int, region text, record_id uuid, expected int, position int, digest text, kind text, number text, home text,
     title text, subject_phone text, subject_identifier text, subject_name text, opened_at timestamptz,
-    settle_at timestamptz, summary jsonb, at timestamptz,
-    command_id uuid, command_type text, actor jsonb, source text,
+    settle_at timestamptz, summary json, at timestamptz,
+    command_id uuid, command_type text, actor json, source text,
     taken_peer text, taken_number bigint, taken_digest text, taken_type text, taken_parked text)
 ), locked AS MATERIALIZED (
   SELECT r.region, r.record_id, r.position FROM record r JOIN given g USING (region, record_id)
@@ -39,8 +39,8 @@ WITH given AS (
 ), facts AS (
   INSERT INTO event (region, record_id, position, type, data, effective_at, recorded_at, recorded_in, actor, digest)
   SELECT w.region, w.record_id, e.position, e.type, e.data, e.effective_at, e.recorded_at, e.recorded_in, e.actor, e.digest
-  FROM json_to_recordset($2) AS e(n int, position int, type text, data jsonb, effective_at timestamptz,
-    recorded_at timestamptz, recorded_in text, actor jsonb, digest text) JOIN won w USING (n)
+  FROM json_to_recordset($2) AS e(n int, position int, type text, data json, effective_at timestamptz,
+    recorded_at timestamptz, recorded_in text, actor json, digest text) JOIN won w USING (n)
 ), asked AS (
   INSERT INTO command_log (region, command_id, record_id, type, position, actor, source, asked_at)
   SELECT region, command_id, record_id, command_type, position, actor, source, at FROM won WHERE command_id IS NOT NULL
@@ -53,7 +53,7 @@ WITH given AS (
 ), queued AS (
   INSERT INTO outbox (region, peer, type, record_id, kind, body, queued_at)
   SELECT w.region, m.peer, m.type, w.record_id, w.kind, m.body, w.at
-  FROM json_to_recordset($4) AS m(n int, peer text, type text, body jsonb) JOIN won w USING (n)
+  FROM json_to_recordset($4) AS m(n int, peer text, type text, body json) JOIN won w USING (n)
   RETURNING 1
 ), woken AS (
   SELECT pg_notify('outbox', '') FROM (SELECT 1 FROM queued LIMIT 1) AS any_message

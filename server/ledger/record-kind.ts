@@ -9,6 +9,13 @@ import type { RecordHead } from './write.ts'
 export type AnyCommand = { type: string }
 export type AnyRefusal = { code: string }
 
+/** How a record stands in the lists of one region. */
+export type Listing = {
+  head: Omit<RecordHead, 'settleAt' | 'home' | 'kind'>
+  rows: WorkRow[]
+  nextSettlementAt: InstantText | null
+}
+
 /**
  * What the ledger, the exchange and the work lists need to know of a kind of record. Cases are the first
  * kind; nothing outside their folder knows more of them than this.
@@ -20,10 +27,8 @@ export type RecordKind<State = unknown> = {
   /** Opens a record (state null) or goes on with one. */
   decide(command: AnyCommand, state: State | null, actor: Actor, moment: Moment): Verdict<NewEvent, AnyRefusal>
   standing(state: State): Standing
-  /** What lists show of the record in a region, and by what it is found there. */
-  head(state: State, region: string, moment: Moment): Omit<RecordHead, 'settleAt' | 'home' | 'kind'>
-  rows(state: State, region: string, moment: Moment): WorkRow[]
-  nextSettlementAt(state: State, moment: Moment): InstantText | null
+  /** What the lists of a region show of the record, by what it is found there, and when the calendar may decide next. */
+  listing(state: State, region: string, moment: Moment): Listing
   /** What a region does by itself when a record is offered to it. Null leaves it to a person. */
   answerOffer(state: State, region: string, moment: Moment): AnyCommand | null
 }

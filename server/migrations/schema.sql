@@ -40,7 +40,7 @@ create table command_log (
   record_id uuid not null,
   type text not null,
   "position" integer not null,
-  actor jsonb not null,
+  actor json not null,
   source text,
   asked_at timestamp with time zone not null,
   constraint command_log_pkey PRIMARY KEY (region, command_id)
@@ -63,11 +63,11 @@ create table event (
   record_id uuid not null,
   "position" integer not null,
   type text not null,
-  data jsonb not null,
+  data json not null,
   effective_at timestamp with time zone not null,
   recorded_at timestamp with time zone not null,
   recorded_in text not null,
-  actor jsonb not null,
+  actor json not null,
   digest text not null,
   constraint event_pkey PRIMARY KEY (region, record_id, "position")
 );
@@ -77,11 +77,11 @@ create table forwarded_command (
   command_id uuid not null,
   record_id uuid not null,
   type text not null,
-  actor jsonb not null,
+  actor json not null,
   asked_at timestamp with time zone not null,
   answered_at timestamp with time zone,
   "position" integer,
-  refusal jsonb,
+  refusal json,
   constraint forwarded_command_pkey PRIMARY KEY (region, command_id)
 );
 
@@ -111,7 +111,7 @@ create table outbox (
   type text not null,
   record_id uuid not null,
   kind text not null,
-  body jsonb not null,
+  body json not null,
   queued_at timestamp with time zone not null,
   number bigint,
   digest text,
@@ -160,7 +160,7 @@ create table record (
   opened_at timestamp with time zone not null,
   changed_at timestamp with time zone not null,
   settle_at timestamp with time zone,
-  summary jsonb not null,
+  summary json not null,
   constraint record_pkey PRIMARY KEY (region, record_id)
 );
 
