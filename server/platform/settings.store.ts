@@ -16,12 +16,12 @@ export async function keepSetting(writer: Writer, name: string, value: unknown):
 
 const CLOCK_OFFSET = 'clockOffsetMilliseconds'
 
-/** How far the demo's clock was moved ahead in earlier runs. */
-export async function findClockOffset(reading: Reader): Promise<number> {
-  return (await findSetting<number>(reading, CLOCK_OFFSET)) ?? 0
+/** How far the demo's clock stood from the machine's in earlier runs; null before the first. */
+export async function findClockOffset(reading: Reader): Promise<number | null> {
+  return findSetting<number>(reading, CLOCK_OFFSET)
 }
 
-/** Keeps how far the demo's clock is ahead, so that a restart does not turn it back. */
+/** Keeps how far the demo's clock is from the machine's, so that a restart does not turn it back. */
 export async function keepClockOffset(writer: Writer, milliseconds: number): Promise<void> {
   await keepSetting(writer, CLOCK_OFFSET, milliseconds)
 }

@@ -72,7 +72,7 @@ const rows: [string, Buffer, string][] = [
 ]
 
 for (const [name, content, expected] of rows) {
-  test(`${name} is told by its content`, async () => {
+  test(`${name} is told by its content (S-18, S-20)`, async () => {
     const result = await store.put(content, LIMIT)
     assert.equal('digest' in result ? result.contentType : result.refused === 'type' ? result.found.zh : result.refused, expected)
   })
@@ -95,6 +95,15 @@ test('a file over the limit is refused while it arrives', async () => {
   const endless = Readable.from((function* () { for (;;) { sent += 1; yield Buffer.alloc(1000) } })())
   assert.deepEqual(await store.put(endless, 10_000), { refused: 'tooLarge' })
   assert.ok(sent < 100)
+})
+
+test('another provider of cryptography takes the place of this one without a change (R-CRY-002)', async (t) => {
+  const other = await mkdtemp(join(tmpdir(), 'tongban-files-'))
+  t.after(() => rm(other, { recursive: true, force: true }))
+  const module = { ...softwareCrypto, hashing: () => ({ update: () => undefined, hex: () => 'ab'.repeat(32) }) }
+  const stored = await (await fileStore(other, module)).put(png, LIMIT)
+  assert.ok('digest' in stored)
+  assert.equal(stored.digest, 'ab'.repeat(32))
 })
 
 test('an empty file is refused', async () => {

@@ -151,13 +151,22 @@ test('the right one passes a closed door, and an open one needs nobody', async (
   assert.deepEqual((await server.fastify.inject('/api/open')).json(), { who: 'nobody' })
 })
 
-test('every answer carries the headers that keep a page to itself', async () => {
+test('every answer carries the headers that keep a page to itself (S-20, R-PI-007)', async () => {
   for (const url of ['/api/open', '/api/nothing', '/nowhere.js']) {
     const { headers } = await server.fastify.inject(url)
     assert.match(String(headers['content-security-policy']), /default-src 'none'.*frame-ancestors 'none'/)
     assert.equal(headers['x-content-type-options'], 'nosniff')
     assert.match(String(headers['x-request-id']), /^[0-9a-f-]{36}$/)
   }
+})
+
+test('where the public address has TLS, browsers are told to use nothing else (S-03)', async (t) => {
+  const secure = await serverWith({ publicOrigin: 'https://tongban.example' })
+  t.after(() => secure.stop())
+  assert.match(String((await secure.fastify.inject('/api/open')).headers['strict-transport-security']), /max-age=31536000/)
+  assert.equal((await server.fastify.inject('/api/open')).headers['strict-transport-security'], undefined)
+  const foreign = await secure.fastify.inject({ method: 'POST', url: '/api/greetings/siping', headers: { ...json, origin: 'http://tongban.example' }, payload: good })
+  assert.equal(foreign.json<Problem>().code, 'ForeignOrigin')
 })
 
 test('a file is sent with its type and its name', async () => {
@@ -184,7 +193,7 @@ const unsound: [string, object, RegExp][] = [
 ]
 
 for (const [name, change, message] of unsound) {
-  test(`an operation ${name} is never mounted`, async () => {
+  test(`an operation ${name} is never mounted (S-05, S-18)`, async () => {
     const other = await httpServer(options)
     assert.throws(() => other.mount({ ...greet, ...change } as typeof greet, () => ({ text: '' })), message)
   })

@@ -27,21 +27,21 @@ function withFormats(ajv: Ajv2020): Ajv2020 {
 
 /** Compiles the check of a body, or of any value that keeps its types on the wire. */
 export function checkOf(schema: TSchema): InputCheck {
-  return makeCheck(exact.compile(schema), schema as PlainSchema)
+  return makeCheck(exact.compile(schema), schema as PlainSchema, false)
 }
 
 /** Compiles the check of parameters and queries, which turns text into the types of the schema in place. */
 export function textCheckOf(schema: TSchema): InputCheck {
-  return makeCheck(fromText.compile(schema), schema as PlainSchema)
+  return makeCheck(fromText.compile(schema), schema as PlainSchema, true)
 }
 
-function makeCheck(validate: ValidateFunction, schema: PlainSchema): InputCheck {
+function makeCheck(validate: ValidateFunction, schema: PlainSchema, changesTypes: boolean): InputCheck {
   return (value, language) => {
     const place = unreadablePlace(value)
     if (place !== null) return [problemAt(schema, place.steps, place.keyword, {}, undefined, language)]
     if (validate(value)) {
       // A number that was read out of text may be infinite, which the limits of a schema do not see.
-      const endless = unreadablePlace(value)
+      const endless = changesTypes ? unreadablePlace(value) : null
       return endless === null ? [] : [problemAt(schema, endless.steps, endless.keyword, {}, undefined, language)]
     }
     return pruned(validate.errors ?? []).slice(0, FINDINGS_MAX).map((error) => inWords(schema, error, value, language))
