@@ -18,7 +18,7 @@ const began = performance.now()
 const app = await composeApp({
   content, pools, databaseUrl, dataFolder: folder, files: await fileStore(join(folder, 'files'), softwareCrypto),
   clock: platformClock(0, () => startsAt + Math.floor(performance.now() - began)), crypto: softwareCrypto,
-  secret: Buffer.alloc(32, 7), loggers: createLoggers('error'), demo: true, regions: ['220303', '211282', '150404'],
+  secret: Buffer.alloc(32, 7), loggers: createLoggers('error'), demo: true, regions: ['220303', '211282', '150404'], portalRegion: '220303',
   publicOrigin: null, linkOrigin: 'http://127.0.0.1', trustedProxies: [], webRoot: null, cookies: { secure: false },
   sms: { way: 'screen' }, version: 'bench', checkReplies: false, renderReceipt: () => Promise.resolve(Buffer.alloc(0)),
 })

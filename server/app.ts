@@ -1,17 +1,27 @@
 import { join } from 'node:path'
+import { mountAttachments } from './attachments/routes.ts'
+import { findUnknownFiles, openHeldFile } from './attachments/attachments.ts'
+import { createCatalogue } from './catalogue/catalogue.ts'
 import type { Content } from './catalogue/content.ts'
+import { mountCatalogue } from './catalogue/routes.ts'
 import { createNames } from './catalogue/names.ts'
 import { createCaseKind, type ConsentRule } from './cases/case-kind.ts'
+import { findCaseFile } from './cases/case-files.ts'
 import { createCaseNumbers } from './cases/case-numbers.ts'
 import { createFormCheck } from './cases/form-check.ts'
 import { mountCases, type CaseTools } from './cases/routes.ts'
 import { createTrackTokens } from './cases/track-token.ts'
 import { createMoments } from './clocks/moments.ts'
+import { createDemoClock } from './demo/demo-clock.ts'
+import { mountDemo } from './demo/routes.ts'
+import { sweepDrafts } from './drafts/drafts.ts'
+import { mountDrafts } from './drafts/routes.ts'
 import { createAnswers } from './exchange/answers.ts'
 import { startExchange } from './exchange/exchange.ts'
 import { findLastContact } from './exchange/exchange.store.ts'
 import { openRegionKeys } from './exchange/region-keys.ts'
 import { mountExchange } from './exchange/routes.ts'
+import { actualTime } from './identity/actual-time.ts'
 import { takeTry } from './identity/attempt.store.ts'
 import { createGate } from './identity/authorize.ts'
 import type { Caller } from './identity/caller.ts'
@@ -20,6 +30,7 @@ import { mountIdentity } from './identity/routes.ts'
 import type { CookieManner } from './identity/session-cookie.ts'
 import { createSessions } from './identity/sessions.ts'
 import type { SmsSender } from './identity/sms-sender.ts'
+import { sweepIdentity } from './identity/sweep.ts'
 import { createSubjectKey } from './identity/subject-key.ts'
 import { createTurns } from './identity/turns.ts'
 import { createCommitter } from './ledger/committer.ts'
@@ -31,6 +42,7 @@ import type { CryptoProvider } from './platform/crypto/provider.ts'
 import { inTransaction, readerOf, type Pools } from './platform/database/pool.ts'
 import type { FileStore } from './platform/files/file-store.ts'
 import { httpServer, type HttpServer } from './platform/http/http-server.ts'
+import { startJobs } from './platform/jobs/job-runner.ts'
 import type { Loggers } from './platform/log.ts'
 import { mountWorklist } from './worklist/routes.ts'
 
@@ -49,6 +61,8 @@ export type AppParts = {
   demo: boolean
   /** The regions that this deployment runs. */
   regions: string[]
+  /** The one of them whose portal opens first. */
+  portalRegion: string
   /** The address under which people reach it, or null to go by what they asked for. */
   publicOrigin: string | null
   /** Where links on paper lead. */
@@ -71,6 +85,8 @@ export type App = {
 }
 
 const SWEEP_MILLISECONDS = 5000
+/** At 03:17 in China, when nobody waits. */
+const NIGHTLY = '17 19 * * *'
 const LOOKUPS = { most: 10, withinSeconds: 600 }
 /** How many tries at one login may wait for their turn. */
 const LOGINS_WAITING_MAX = 10
@@ -115,14 +131,27 @@ export async function composeApp(parts: AppParts): Promise<App> {
     nextNumber: createCaseNumbers(readerOf(pool)),
     tokens: createTrackTokens(crypto, parts.secret),
     today: clock.today,
-    unknownFiles: () => Promise.resolve([]),
+    unknownFiles: (region, uploader, digests) => findUnknownFiles({ reading, subjectKey }, region, uploader, digests),
     tooManyTries: async (region, subject) =>
-      !(await inTransaction(pool, (writer) => takeTry(writer, region, subject, clock.now(), LOOKUPS))).allowed,
+      !(await inTransaction(pool, (writer) => takeTry(writer, region, subject, actualTime(clock), LOOKUPS))).allowed,
     asOf: (region, home) => findLastContact(reading, region, home),
   }
   mountCases(http, cases)
   mountWorklist(http, { reading, names, momentIn: moments.in, subjectKey })
   mountExchange(http, { reading, names, regions })
+  mountAttachments(http, {
+    pool, reading, files: parts.files, clock, subjectKey, log: loggers.http,
+    findCaseFile: (caller, caseId, digest) => findCaseFile(cases, caller, caseId, digest),
+    fetchFromPeer: (fromRegion, _toRegion, digest) => openHeldFile({ reading, files: parts.files }, fromRegion, digest),
+  })
+  mountDrafts(http, { pool, reading, clock, subjectKey })
+  const served = new Set(regions)
+  mountCatalogue(http, { catalogue: createCatalogue(content, served, parts.portalRegion), served, clock })
+  mountDemo(http, demo && content.demoAccounts ? { content, accounts: content.demoAccounts, moveClock: createDemoClock({ pool, clock, content, settleDue: settle }) } : null)
+  const jobs = await startJobs(pool, {
+    'sweep-identity': () => sweepIdentity(pool, clock),
+    'sweep-drafts': async () => { await sweepDrafts({ pool, clock }) },
+  }, 1, loggers.jobs, [{ task: 'sweep-identity', match: NIGHTLY }, { task: 'sweep-drafts', match: NIGHTLY }])
 
   return {
     http,
@@ -130,6 +159,7 @@ export async function composeApp(parts: AppParts): Promise<App> {
     async stop() {
       clearInterval(sweeping)
       await http.stop()
+      await jobs.stop()
       await exchange.stop()
     },
   }

@@ -16,7 +16,7 @@ import { inTransaction, openPools, type Pools } from './platform/database/pool.t
 import { documentPrinter } from './platform/documents/document-printer.ts'
 import { fileStore } from './platform/files/file-store.ts'
 import { createLoggers, type Loggers } from './platform/log.ts'
-import { findClockOffset, findSetting, keepSetting } from './platform/settings.store.ts'
+import { findClockOffset, findSetting, keepClockOffset, keepSetting } from './platform/settings.store.ts'
 import { StartupProblem } from './platform/startup-problem.ts'
 
 /** Connections to write with and to read with; together they leave room for jobs and for an operator. */
@@ -73,10 +73,11 @@ async function compose({ config, secrets, content, regions, database, pools, log
   const secret = await readPlatformSecret(secrets.platformSecretFile, database.dataFolder)
   const token = await readMessageToken(secrets.messageTokenFile)
   const printer = documentPrinter(join(config.contentFolder, 'documents'))
-  const clock = platformClock(demo ? await findClockOffset(pools.reading) : 0)
+  const clock = platformClock(demo ? await demoOffset(pools, content) : 0)
   if (demo && content.demoAccounts !== null) await seedDemoAccounts(pools.writing, content.demoAccounts)
   return composeApp({
     content, pools, regions, loggers, secret, clock, demo,
+    portalRegion: config.regions?.[0] ?? content.demoAccounts?.portalRegion ?? regions[0]!,
     databaseUrl: database.url,
     dataFolder: database.dataFolder,
     files: await fileStore(join(database.dataFolder, 'files'), softwareCrypto),
@@ -91,6 +92,15 @@ async function compose({ config, secrets, content, regions, database, pools, log
     version: await versionOf(config.checkout),
     checkReplies: false,
   })
+}
+
+/** How far the demo's time is from the machine's: kept from start to start, and on the first one as content says. */
+async function demoOffset(pools: Pools, content: Content): Promise<number> {
+  const kept = await findClockOffset(pools.reading)
+  if (kept !== null || content.demoAccounts === null) return kept ?? 0
+  const offset = Temporal.Instant.from(content.demoAccounts.startsAt).epochMilliseconds - Temporal.Now.instant().epochMilliseconds
+  await inTransaction(pools.writing, (writer) => keepClockOffset(writer, offset))
+  return offset
 }
 
 function chooseRegions(config: Config, content: Content): string[] {

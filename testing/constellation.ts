@@ -50,7 +50,7 @@ export async function constellation(scope: TestScope, startsAt: string): Promise
     content, pools, clock, crypto,
     databaseUrl: database.url, dataFolder: folder, files: await fileStore(join(folder, 'files'), crypto),
     secret: Buffer.from('a secret of the test alone, 32 b'), loggers: createLoggers('error'), demo: true,
-    regions: ['220303', '211282', '150404'], publicOrigin: null, linkOrigin: 'http://127.0.0.1:8080', trustedProxies: [],
+    regions: ['220303', '211282', '150404'], portalRegion: '220303', publicOrigin: null, linkOrigin: 'http://127.0.0.1:8080', trustedProxies: [],
     webRoot: null, cookies: { secure: false }, sms: { way: 'screen' }, version: 'test', checkReplies: true,
     renderReceipt: (data) => Promise.resolve(Buffer.from(JSON.stringify(data))),
   })

@@ -189,6 +189,10 @@ const StaffRole = oneOf(['intakeClerk', 'caseClerk', 'reviewer', 'approver', 'jo
 
 /** People of the demo. One person may serve several organisations, as an approval team does. */
 export const DemoAccountsFile = closed({
+  /** The region whose portal opens first. */
+  portalRegion: Type.String({ pattern: '^[0-9]{6}$' }),
+  /** The moment at which the demo's time begins on its first start, in years whose calendars are published. */
+  startsAt: Type.String({ format: 'date-time' }),
   note: Sentence,
   noteEn: Sentence,
   password: Type.String({ minLength: 8 }),

@@ -58,6 +58,7 @@ export function caseViewOf(source: FullSource): CaseView {
     form: theCase.form,
     formDefinition: source.formDefinition && { schema: source.formDefinition.schema, ui: source.formDefinition.ui, en: source.formDefinition.en },
     packingList: packingListOf(theCase),
+    courier: theCase.agreement?.courier ?? '',
     messages: theCase.talk.messages.map((one) => ({ ...one, regionName: names.region(one.region)[language], mine: one.region === region })),
     problems: theCase.talk.problems.map((one) => ({
       id: one.id, raisedIn: one.raisedIn, raisedInName: names.region(one.raisedIn)[language], raisedBy: one.raisedBy,

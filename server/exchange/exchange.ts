@@ -22,6 +22,9 @@ export type ExchangeTools = {
   log: Logger
 }
 
+/** A message may call for another; more rounds than this mean that a peer does not take what it is sent. */
+const ROUNDS_MAX = 20
+
 /** Looks for waiting messages this often even when nobody called, in case a call was missed. */
 const SWEEP_MILLISECONDS = 5000
 
@@ -40,14 +43,13 @@ export async function startExchange(tools: ExchangeTools) {
     transport: { deliver: (delivery) => inbox.receive(delivery) },
     onFault: (region, peer, fault) => log.warn({ region, peer, fault }, 'a delivery was not taken'),
   })
-  const sweep = () => void sender.sweep().catch((error: Error) => log.error({ error }, 'the outbox could not be read'))
+  const sweep = (): void => void sender.sweep().catch((error: Error) => log.error({ error }, 'the outbox could not be read'))
   const listening: Listening = await listen(tools.databaseUrl, 'outbox', sweep, (error) => log.warn({ error }, 'lost the line to the database'))
   const timer = setInterval(sweep, SWEEP_MILLISECONDS)
   return {
     /** Sends what waits, and answers when everything on its way has arrived or failed. For tests and the demo clock. */
     async settleDown(): Promise<void> {
-      await sender.sweep()
-      await sender.idle()
+      for (let round = 0; round < ROUNDS_MAX && (await sender.sweep()) > 0; round += 1) await sender.idle()
     },
     async stop(): Promise<void> {
       clearInterval(timer)

@@ -50,9 +50,14 @@ export function createSender(tools: SenderTools) {
   }
 
   return {
-    /** Looks for anything to send. Called when something was queued, and now and then in case a call was missed. */
-    async sweep(): Promise<void> {
-      for (const { region, peer } of await findPendingPairs(readerOf(tools.pool), tools.regions)) sendTo(region, peer)
+    /**
+     * Looks for anything to send, and answers between how many pairs there is something. Called when something
+     * was queued, and now and then in case a call was missed.
+     */
+    async sweep(): Promise<number> {
+      const pairs = await findPendingPairs(readerOf(tools.pool), tools.regions)
+      for (const { region, peer } of pairs) sendTo(region, peer)
+      return pairs.length
     },
     /** Waits until everything that is on its way has arrived or failed. */
     async idle(): Promise<void> {
