@@ -143,6 +143,8 @@ export const CaseView = closed({
   form: Type.Record(Type.String(), Type.Unknown()),
   formDefinition: nullable(closed({ schema: Type.Unknown(), ui: Type.Unknown(), en: Type.Record(Type.String(), Type.String()) })),
   packingList: Type.Array(ParcelLine),
+  /** The courier that the agreement names; empty where there is none. */
+  courier: Type.String(),
   messages: Type.Array(TalkMessageView),
   problems: Type.Array(ProblemView),
   opinions: Type.Array(closed({ by: Type.String(), at: InstantText, agreed: Type.Boolean(), text: Type.String() })),
