@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { chmod, cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { chmod, cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -76,6 +76,15 @@ test('the demo starts on an empty folder, keeps its data, and stops on Ctrl-C', 
 
   await rm(join(DATA_DIR, 'postgres/PG_VERSION'))
   await refusedWith(run('demo', environment), /^The data in .* cannot be opened .*put back a backup/)
+})
+
+test('when its database is gone the platform ends and says so', async (t) => {
+  const DATA_DIR = await folderFor(t)
+  const running = run('demo', { DATA_DIR, PORT: String(await freePort()) })
+  await untilReady(running)
+  const [pid = ''] = (await readFile(join(DATA_DIR, 'postgres/postmaster.pid'), 'utf8')).split('\n')
+  process.kill(Number(pid), 'SIGKILL')
+  await refusedWith(running, /^The database server ended without being asked to/)
 })
 
 test('production never opens a database of the demo', async (t) => {

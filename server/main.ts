@@ -44,6 +44,7 @@ try {
   const starting = startApp(config, secrets)
   stopOnSignals(starting)
   const app = await starting
+  void app.databaseLost.then(() => fail(new StartupProblem('DatabaseLost', 'The database server ended without being asked to: see postgres.log in the data folder, then start again; what was confirmed is kept.')))
   process.stdout.write(bannerOf(app, mode, (performance.now() - beganAt) / 1000))
 } catch (error) {
   fail(error)

@@ -24,8 +24,11 @@ const CONNECTIONS = { writing: 14, reading: 18 }
 /** The setting that says what a database was made for. */
 const PURPOSE = 'purpose'
 
-/** A platform that answers. `notes` are sentences for the operator that deserve attention. */
-export type RunningApp = { address: string; content: Content; describe: string; notes: string[]; stop(): Promise<void> }
+/**
+ * A platform that answers. `notes` are sentences for the operator that deserve attention; `databaseLost` is
+ * told when the database that came with it is gone.
+ */
+export type RunningApp = { databaseLost: Promise<void>; address: string; content: Content; describe: string; notes: string[]; stop(): Promise<void> }
 
 /**
  * Starts everything in order: content, database, schema, files, the platform itself. What was started is
@@ -63,7 +66,7 @@ async function startSteps(config: Config, secrets: Secrets, closers: (() => Prom
   closers.push(app.stop)
   const address = await app.http.start(config.listen.host, config.listen.port)
   const notes = [database.note, existsSync(config.webRoot) ? null : 'The web pages are not built, so only /api answers: run `npm run build:web`.']
-  return { address, content, describe: database.describe, notes: notes.filter((note) => note !== null), stop }
+  return { databaseLost: database.ended, address, content, describe: database.describe, notes: notes.filter((note) => note !== null), stop }
 }
 
 type Started = { config: Config; secrets: Secrets; content: Content; regions: string[]; database: OpenDatabase; pools: Pools; loggers: Loggers }

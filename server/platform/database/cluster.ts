@@ -36,8 +36,8 @@ const SMALL_MACHINE: Record<string, string> = {
   log_line_prefix: '%m ',
 }
 
-/** A running server of one folder, reached by a unix socket only. */
-export type Cluster = { socketFolder: string; logFile: string; stop(): Promise<void> }
+/** A running server of one folder, reached by a unix socket only. `ended` is told when it stops without being asked to. */
+export type Cluster = { socketFolder: string; logFile: string; ended: Promise<void>; stop(): Promise<void> }
 
 /**
  * Creates the cluster where there is none and starts its server.
@@ -60,10 +60,13 @@ export async function startCluster(placement: Placement, password: string, setti
   const logFile = join(placement.folder, 'postgres.log')
   const server = await launch(placement, socketFolder, logFile, { ...SMALL_MACHINE, ...settings })
   await untilReady(placement, server, logFile)
+  let asked = false
   return {
     socketFolder,
     logFile,
+    ended: new Promise((resolve) => server.once('exit', () => { if (!asked) resolve() })),
     async stop() {
+      asked = true
       await stopServer(server)
       if (!socketFolder.startsWith(placement.folder)) await rm(socketFolder, { recursive: true, force: true })
       await forgetOwner(placement)

@@ -37,6 +37,7 @@ export type DatabaseChoice = {
  *   where that is another one than the migrator's, else null.
  * - `adminUrl` is the superuser of the embedded server and null for an outside one.
  * - `dataFolder` is where uploaded files and keys are kept beside it.
+ * - `ended` is told when the embedded server stops without being asked to; it never comes for an outside one.
  * - `describe` is one phrase for the operator; `note` a sentence that deserves attention, or null.
  */
 export type OpenDatabase = {
@@ -47,6 +48,7 @@ export type OpenDatabase = {
   dataFolder: string
   describe: string
   note: string | null
+  ended: Promise<void>
   stop(): Promise<void>
 }
 
@@ -80,6 +82,7 @@ async function openEmbedded(choice: DatabaseChoice): Promise<OpenDatabase> {
     dataFolder: placement.folder,
     describe: `PostgreSQL of the package, data in ${placement.folder}`,
     note: placement.note,
+    ended: cluster.ended,
     stop: () => cluster.stop(),
   }
 }
@@ -145,6 +148,7 @@ async function openOutside(choice: DatabaseChoice, url: string): Promise<OpenDat
     dataFolder,
     describe: `PostgreSQL ${version} named in DATABASE_URL`,
     note: null,
+    ended: new Promise(() => undefined),
     stop: async () => undefined,
   }
 }

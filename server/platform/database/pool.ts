@@ -29,12 +29,18 @@ export function openPools(url: string, sizes: { writing: number; reading: number
   const shared = { connectionString: url, application_name: sizes.name, types: TYPES, idleTimeoutMillis: 60_000, connectionTimeoutMillis: 10_000 }
   const writing = new pg.Pool({ ...shared, max: sizes.writing })
   const reading = new pg.Pool({ ...shared, max: sizes.reading, options: '-c default_transaction_read_only=on' })
+  let stopping = false
+  const report = (error: Error): void => { if (!stopping) onLostConnection(error) }
   for (const pool of [writing, reading]) {
-    pool.on('error', onLostConnection)
+    pool.on('error', report)
     // A connection can break while it is lent out; its statement fails then, and nothing else should.
-    pool.on('connect', (client) => client.on('error', onLostConnection))
+    pool.on('connect', (client) => client.on('error', report))
   }
-  return { writing, reading: readerOf(reading), stop: async () => { await Promise.all([writing.end(), reading.end()]) } }
+  const stop = async (): Promise<void> => {
+    stopping = true
+    await Promise.all([writing.end(), reading.end()])
+  }
+  return { writing, reading: readerOf(reading), stop }
 }
 
 /** A pool or a client, seen as something to read with. */
