@@ -61,8 +61,17 @@ export class Story {
 
   /** Moves on to a time in China, and lets the calendar decide what it has decided by then. */
   at(local: string): this {
-    this.moment = momentAt(local)
-    assert(this.moment.at >= this.events.at(-1)!.recordedAt, `${local} is before what has happened`)
+    return this.#moveTo(instantAt(local))
+  }
+
+  /** As `at`, so many minutes from now. */
+  later(minutes: number): this {
+    return this.#moveTo(Temporal.Instant.from(this.moment.at).add({ minutes }).toString({ smallestUnit: 'millisecond' }))
+  }
+
+  #moveTo(at: InstantText): this {
+    assert(at >= this.events.at(-1)!.recordedAt, `${at} is before what has happened`)
+    this.moment = { ...this.moment, at, today: legalDateOf(at) }
     for (const event of settle(this.case, this.moment)) this.#append(event, platformOf(this.case.standing.home))
     return this
   }
