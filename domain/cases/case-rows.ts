@@ -19,8 +19,14 @@ const roleOfStep: Record<NextStep, Role | 'clerk' | 'none'> = {
 export function workRowsOf(theCase: Case, region: string, { seat, step }: Holder, dueAt: InstantText): WorkRow[] {
   return organisationsOf(theCase, region).map((organisation) => {
     const holds = typeof seat === 'object' && seat.region === region && seat.organisation === organisation
-    return { organisation, queue: queueOf(theCase, step, holds), role: holds ? roleOfStep[step] : 'none', dueAt }
+    return { organisation, queue: queueOf(theCase, step, holds), role: holds ? roleOf(step, theCase, region) : 'none', dueAt }
   })
+}
+
+function roleOf(step: NextStep, theCase: Case, region: string): Role | 'none' {
+  const role = roleOfStep[step]
+  if (role !== 'clerk') return role
+  return region === theCase.intake.region ? 'intakeClerk' : 'caseClerk'
 }
 
 function queueOf(theCase: Case, step: NextStep, holds: boolean): Queue {
