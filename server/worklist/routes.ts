@@ -93,7 +93,7 @@ function holderOf(names: Names, { holder }: RecordSummary): WorkRowView['holder'
   const organisation = names.organisation(holder.seat.organisation)
   return {
     kind: 'organisation', step: holder.step,
-    seat: { ...holder.seat, regionName: region.zh, regionNameEn: region.en, name: organisation.zh, nameEn: organisation.en },
+    seat: { region: holder.seat.region, organisation: holder.seat.organisation, regionName: region.zh, regionNameEn: region.en, name: organisation.zh, nameEn: organisation.en },
   }
 }
 

@@ -67,11 +67,11 @@ export async function countQueues(
     text: `SELECT q.queue, (SELECT count(*) FROM (
              SELECT 1 FROM unnest($2::text[]) AS o(organisation) CROSS JOIN LATERAL (
                SELECT 1 FROM work_row w WHERE w.region = $1 AND w.organisation = o.organisation AND w.queue = q.queue LIMIT $4) AS one
-             LIMIT $4) AS some) AS rows FROM unnest($3::text[]) AS q(queue)
+             LIMIT $4) AS counted) AS rows FROM unnest($3::text[]) AS q(queue)
            UNION ALL SELECT 'overdue', (SELECT count(*) FROM (
              SELECT 1 FROM unnest($2::text[]) AS o(organisation) CROSS JOIN LATERAL (
                SELECT 1 FROM work_row w WHERE w.region = $1 AND w.organisation = o.organisation AND w.queue <> 'done'
-                 AND w.due_at <= $5 LIMIT $4) AS one LIMIT $4) AS some)`,
+                 AND w.due_at <= $5 LIMIT $4) AS one LIMIT $4) AS counted)`,
     values: [region, organisations, queues, most, now],
   })
   return Object.fromEntries(rows.map((row) => [row.queue, row.rows]))
