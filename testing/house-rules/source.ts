@@ -25,7 +25,7 @@ export function readSources(): Source[] {
 
 /** Whether a file is there to test: by its name, or because it serves nothing but tests. */
 function isTest(path: string): boolean {
-  return /\.(test|e2e|sim)\.tsx?$/.test(path) || /^(testing|conformance|bench)\//.test(path) || /^web\/e2e\//.test(path) || /(^|\/)test-[\w-]+\.ts$/.test(path)
+  return /\.(test|e2e|sim)\.tsx?$/.test(path) || /^(testing|conformance|bench)\//.test(path) || path.startsWith('web/e2e/') || /(^|\/)test-[\w-]+\.ts$/.test(path)
 }
 
 function readSource(path: string): Source {
