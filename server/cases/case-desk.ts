@@ -77,7 +77,8 @@ export async function command<T extends CaseCommandType>(
   tools: DeskTools, type: T, caller: Caller, caseId: string, body: CommandBody<T>, { language, source }: Origin,
 ): Promise<CommandReceipt> {
   const { region } = caller
-  const { state } = await openFor(tools, caller, caseId)
+  const opened = await openFor(tools, caller, caseId)
+  const { state } = opened
   const moment = tools.asking.ledger.momentIn(region)
   const actor = actorFor(type, caller, state, moment)
   if (!actor) throw refuse({ code: 'CaseNotFound' })
@@ -86,7 +87,7 @@ export async function command<T extends CaseCommandType>(
   const answer = await ask(tools.asking, tools.kind, {
     region, recordId: caseId, command: { type, ...fields }, actor, commandId, source,
     seenPosition: acts[type].permission === 'talk' ? null : seenPosition,
-  })
+  }, opened)
   return receiptOf(tools, region, caseId, answer, language, state.number)
 }
 

@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import type { Actor, RecordedEvent } from '@tongban/domain/ledger/event.ts'
 import { inTransaction } from '../platform/database/pool.ts'
-import { handle, openRecord, type LedgerTools } from '../ledger/handle.ts'
+import { handle, openRecord, type LedgerTools, type Loaded } from '../ledger/handle.ts'
 import { findCommand, findHead } from '../ledger/ledger.store.ts'
 import type { AnyCommand, AnyRefusal, RecordKind } from '../ledger/record-kind.ts'
 import { findForwarded, insertForwarded } from './exchange.store.ts'
@@ -37,28 +37,35 @@ const PATIENCE_MILLISECONDS = 2500
 
 /**
  * Asks for something on a record, wherever its home is: decides here when this is the home, else sends the
- * command there and waits a little. The same command id always gets the first answer.
+ * command there and waits a little. The same command id always gets the first answer; whether it was used
+ * before is only looked up when it could not be recorded, since nearly every command is new.
+ *
+ * @param seen the record as the caller has just read it
  */
-export async function ask<State>(tools: AskTools, kind: RecordKind<State>, question: Question): Promise<Answer> {
+export async function ask<State>(
+  tools: AskTools, kind: RecordKind<State>, question: Question, seen: Loaded<State> | null = null,
+): Promise<Answer> {
+  const handled = await handle(tools.ledger, kind, question, seen)
+  if (handled.outcome === 'recorded') return { state: 'recorded', position: handled.position }
   const repeat = await findRepeat(tools, question)
   if (repeat) return repeat
-  const handled = await handle(tools.ledger, kind, question)
   switch (handled.outcome) {
-    case 'recorded':
-      return { state: 'recorded', position: handled.position }
     case 'refused':
       return { state: 'refused', refusal: handled.refusal }
     case 'stale':
       return { state: 'stale', since: handled.since }
     case 'elsewhere':
       return forward(tools, kind, question, handled.home)
+    case 'repeated':
+      throw new Error(`The command ${question.commandId} is said to be written and cannot be found`)
   }
 }
 
 /** Opens a record here. A repeat of the same command answers as the first time did. */
 export async function askToOpen<State>(tools: AskTools, kind: RecordKind<State>, question: Question): Promise<Answer> {
   const handled = await openRecord(tools.ledger, kind, question)
-  if (handled.outcome === 'exists') return (await findRepeat(tools, question)) ?? { state: 'idTaken' }
+  const known = handled.outcome === 'exists' || handled.outcome === 'repeated'
+  if (known) return (await findRepeat(tools, question)) ?? { state: 'idTaken' }
   if (handled.outcome === 'recorded') return { state: 'recorded', position: handled.position }
   if (handled.outcome === 'refused') return { state: 'refused', refusal: handled.refusal }
   throw new Error('A new record can be neither stale nor elsewhere')

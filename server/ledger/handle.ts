@@ -41,6 +41,8 @@ export type Handled<State> =
   | { outcome: 'stale'; since: RecordedEvent[] }
   /** The record has its home in another region, which alone may append. */
   | { outcome: 'elsewhere'; home: string }
+  /** A command with this id has been written before. */
+  | { outcome: 'repeated' }
 
 /** More conflicts than this on one record mean that something else is wrong. */
 const TRIES_MAX = 8
@@ -62,11 +64,15 @@ export function fold<State>(kind: RecordKind<State>, events: RecordedEvent[]): L
  * The one way in which a command becomes facts: load, fold, settle, decide, write. What the calendar had
  * decided is written even when the command is refused. When somebody else was first it is decided again on
  * what stands then, a bounded number of times.
+ *
+ * @param seen the record as the caller has just read it, which saves reading it again
  */
-export async function handle<State>(tools: LedgerTools, kind: RecordKind<State>, asked: Asked): Promise<Handled<State>> {
+export async function handle<State>(
+  tools: LedgerTools, kind: RecordKind<State>, asked: Asked, seen: Loaded<State> | null = null,
+): Promise<Handled<State>> {
   for (let tries = 0; tries < TRIES_MAX; tries += 1) {
     const moment = tools.momentIn(asked.region)
-    const loaded = await load(tools, kind, asked.region, asked.recordId)
+    const loaded = tries === 0 && seen ? seen : await load(tools, kind, asked.region, asked.recordId)
     const home = loaded.state === null ? asked.region : kind.standing(loaded.state).home
     if (home !== asked.region) return { outcome: 'elsewhere', home }
     const since = unseenEvents(loaded, asked.seenPosition)
@@ -74,7 +80,9 @@ export async function handle<State>(tools: LedgerTools, kind: RecordKind<State>,
     const result = decideOn(tools, kind, loaded, asked, moment, stale)
     if (stale !== null) result.handled = { outcome: 'stale', since }
     if (result.write === null) return result.handled
-    if ((await tools.commit(result.write)) === 'written') return result.handled
+    const written = await tools.commit(result.write)
+    if (written === 'written') return result.handled
+    if (written === 'idTaken') return { outcome: 'repeated' }
   }
   throw new Error(`Record ${asked.recordId} kept moving while a command was decided ${TRIES_MAX} times`)
 }
@@ -91,7 +99,9 @@ export async function openRecord<State>(
   const empty: Loaded<State> = { state: null, position: 0, digest: chainStart, events: [] }
   const { handled, write } = decideOn(tools, kind, empty, asked, tools.momentIn(asked.region), null)
   if (write === null) return handled
-  return (await tools.commit(write)) === 'written' ? handled : { outcome: 'exists' }
+  const written = await tools.commit(write)
+  if (written === 'idTaken') return { outcome: 'repeated' }
+  return written === 'written' ? handled : { outcome: 'exists' }
 }
 
 /** What the caller has not seen. Talk changes nothing that he could have judged differently. */
