@@ -1,6 +1,6 @@
 import type { CaseClockKind } from '@tongban/contract/cases/kinds.ts'
 import type { ClockView } from '@tongban/contract/clocks/views.ts'
-import { formatDate, shanghaiOf } from '../ui/dates.ts'
+import { formatDate, formatInstant, shanghaiOf } from '../ui/dates.ts'
 import type { DueBeginning } from '../ui/due-sentence.ts'
 import type { Language } from '../ui/language.ts'
 import { say } from './said.ts'
@@ -92,11 +92,22 @@ export function sayClock(clock: Pick<ClockView, 'kind' | 'name'>, language: Lang
   return clock.name ?? say(clockWords[clock.kind], language)
 }
 
-/** 10月15日前办结; a clock that stands still has no date yet. */
-export function sayDue(clock: Pick<ClockView, 'kind' | 'explanation'>, language: Language): string {
+/** 10月15日前办结; hours are due at a time of day, and a clock that stands still has no date yet. */
+export function sayDue(clock: Pick<ClockView, 'kind' | 'explanation' | 'limit'>, language: Language): string {
   const { dueOn } = clock.explanation
   if (dueOn === null) return say({ zh: '停表，恢复后再定日期', en: 'Paused; the date follows' }, language)
-  return say(dueWords[clock.kind], language).replace('{date}', formatDate(dueOn, language))
+  return say(dueWords[clock.kind], language).replace('{date}', sayDueDate(clock, language))
+}
+
+/** 10月15日, or for a limit in hours 10月15日 11:30. Empty while a clock stands still. */
+export function sayDueDate({ explanation, limit }: Pick<ClockView, 'explanation' | 'limit'>, language: Language): string {
+  const { dueOn, dueAt } = explanation
+  if (dueOn === null) return ''
+  return countsDays(limit) || dueAt === null ? formatDate(dueOn, language) : formatInstant(dueAt, language)
+}
+
+function countsDays({ unit }: Limit): boolean {
+  return unit !== 'hour' && unit !== 'cutOff'
 }
 
 /** How the count of a clock began and what was promised, for the sentence under its strip. */
@@ -105,7 +116,7 @@ export function beginningOf(clock: Pick<ClockView, 'kind' | 'startedAt' | 'limit
     on: shanghaiOf(clock.startedAt).date,
     act: say(beginnings[clock.kind], language),
     promise: say(sources[clock.kind], language) + (language === 'en' ? '' : ' ') + sayLimit(clock.limit, language),
-    nextDay: clock.limit.unit !== 'hour' && clock.limit.unit !== 'cutOff',
+    nextDay: countsDays(clock.limit),
   }
 }
 

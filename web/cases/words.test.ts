@@ -68,10 +68,12 @@ for (const [limit, zh, en] of limits) {
 const explanation: ClockView['explanation'] = { dueOn: '2026-10-15', dueAt: '2026-10-15T16:00:00Z', countedDays: 15, segments: [], calendarVersions: [], paused: false }
 
 test('a clock says what is due, how it began and what was promised', () => {
-  assert.equal(sayDue({ kind: 'committed', explanation }, 'zh-CN'), '10月15日前办结')
-  assert.equal(sayDue({ kind: 'correction', explanation }, 'en'), 'Correct by 15 Oct')
-  assert.equal(sayDue({ kind: 'committed', explanation: { ...explanation, dueOn: null } }, 'zh-CN'), '停表，恢复后再定日期')
-  const clock = { kind: 'committed', startedAt: '2026-09-17T16:00:00Z', limit: { amount: 15, unit: 'workingDay' } } as const
+  const limit = { amount: 15, unit: 'workingDay' } as const
+  assert.equal(sayDue({ kind: 'committed', explanation, limit }, 'zh-CN'), '10月15日前办结')
+  assert.equal(sayDue({ kind: 'correction', explanation, limit }, 'en'), 'Correct by 15 Oct')
+  assert.equal(sayDue({ kind: 'consent', explanation: { ...explanation, dueAt: '2026-10-15T03:30:00Z' }, limit: { amount: 4, unit: 'hour' } }, 'zh-CN'), '10月15日 11:30前接收')
+  assert.equal(sayDue({ kind: 'committed', explanation: { ...explanation, dueOn: null }, limit }, 'zh-CN'), '停表，恢复后再定日期')
+  const clock = { kind: 'committed', startedAt: '2026-09-17T16:00:00Z', limit } as const
   assert.deepEqual(beginningOf(clock, 'zh-CN'), { on: '2026-09-18', act: '受理', promise: '承诺 15 个工作日', nextDay: true })
   assert.deepEqual(beginningOf({ ...clock, kind: 'consent', limit: { amount: 4, unit: 'hour' } }, 'en'), { on: '2026-09-18', act: 'Hand-over requested', promise: 'agreed: 4 hours', nextDay: false })
 })
