@@ -7,14 +7,15 @@ const patienceMs = 20_000
 
 /**
  * Asks the server to do an operation of the contract. When the session has ended, the page stays as
- * it is, the person logs in again, and the same call is made once more. Throws ApiProblem.
+ * it is, the person logs in again, and the same call is made once more. What the page does by itself
+ * asks `quietly`: nobody is interrupted by a login. Throws ApiProblem.
  */
-export async function call<O extends AnyOperation>(operation: O, given: CallOf<O>): Promise<ReplyOf<O>> {
+export async function call<O extends AnyOperation>(operation: O, given: CallOf<O>, { quietly = false } = {}): Promise<ReplyOf<O>> {
   try {
     return await ask(operation, given)
   } catch (failure) {
     const ended = failure instanceof ApiProblem && failure.kind === 'sessionExpired'
-    if (ended && (await renewSession())) return ask(operation, given)
+    if (ended && !quietly && (await renewSession())) return ask(operation, given)
     throw failure
   }
 }
