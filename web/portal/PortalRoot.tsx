@@ -1,5 +1,6 @@
 import { Link, Outlet, useCanGoBack, useMatches, useNavigate, useRouter } from '@tanstack/react-router'
 import type { ParseKeys } from 'i18next'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { SessionDialog } from '../app/SessionDialog.tsx'
 import { useSession } from '../app/session.ts'
@@ -17,6 +18,8 @@ declare module '@tanstack/react-router' {
   }
 }
 
+const homeLink = (content: ReactNode) => <Link to={paths.home()}>{content}</Link>
+
 /** The frame around every public page, and the login that appears over it when a session has ended. */
 export function PortalRoot() {
   const { t } = useTranslation('portal')
@@ -30,7 +33,7 @@ export function PortalRoot() {
   return (
     <PublicFrame
       name={t('brand', { region: place.name })}
-      homeLink={(content) => <Link to={paths.home()}>{content}</Link>}
+      homeLink={homeLink}
       title={title && t(title)}
       onBack={title ? back : undefined}
       onLanguage={speak}

@@ -1,6 +1,7 @@
 /** Every page of the portal, one function each; no address is written anywhere else. */
 export const paths = {
   home: () => '/' as const,
+  cross: () => '/cross' as const,
   guide: (code: string) => `/items/${encodeURIComponent(code)}` as const,
   apply: (code: string) => `/items/${encodeURIComponent(code)}/apply` as const,
   track: () => '/track' as const,
@@ -9,5 +10,6 @@ export const paths = {
   login: () => '/login' as const,
   mine: () => '/mine' as const,
   mineCase: (caseId: string) => `/mine/${encodeURIComponent(caseId)}` as const,
+  handedIn: (caseId: string) => `/mine/${encodeURIComponent(caseId)}/handed-in` as const,
   national: () => '/national' as const,
 }

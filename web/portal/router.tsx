@@ -1,29 +1,139 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { createRootRouteWithContext, createRoute, createRouter, Link } from '@tanstack/react-router'
+import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { FailurePage } from '../app/FailurePage.tsx'
 import { sessionQuery } from '../app/session.ts'
 import { EmptyState } from '../ui/States.tsx'
+import { isStep } from './apply/application.ts'
+import type { Step } from './apply/application.ts'
+import { guideQuery } from './guide/guide.ts'
 import { HomePage } from './home/HomePage.tsx'
-import { LoginPage } from './login/LoginPage.tsx'
+import { Loading } from './Loading.tsx'
+import { nationalQuery } from './national/national.ts'
 import { PortalRoot } from './PortalRoot.tsx'
 import { paths } from './paths.ts'
-import { regionsQuery } from './place.ts'
+import { currentPlace, regionsQuery } from './place.ts'
+import { tokenQuery } from './track/token.ts'
+
+type Search = Record<string, unknown>
 
 const root = createRootRouteWithContext<{ client: QueryClient }>()({
   component: PortalRoot,
   loader: ({ context: { client } }) => Promise.all([client.ensureQueryData(sessionQuery), client.ensureQueryData(regionsQuery)]),
 })
 
-const home = createRoute({ getParentRoute: () => root, path: '/', component: HomePage })
+const under = { getParentRoute: () => root }
+
+const home = createRoute({
+  ...under,
+  path: '/',
+  component: HomePage,
+  validateSearch: (search: Search): { q?: string } => (typeof search['q'] === 'string' ? { q: search['q'] } : {}),
+})
+
+const cross = createRoute({
+  ...under,
+  path: '/cross',
+  component: lazyRouteComponent(() => import('./cross/CrossPage.tsx'), 'CrossPage'),
+  staticData: { title: 'cross.title' },
+  validateSearch: placeIn,
+})
+
+const guide = createRoute({
+  ...under,
+  path: '/items/$code',
+  component: lazyRouteComponent(() => import('./guide/GuidePage.tsx'), 'GuidePage'),
+  staticData: { title: 'guide.title' },
+  validateSearch: placeIn,
+  loader: loadGuide,
+})
+
+const apply = createRoute({
+  ...under,
+  path: '/items/$code/apply',
+  component: lazyRouteComponent(() => import('./apply/ApplyPage.tsx'), 'ApplyPage'),
+  staticData: { title: 'apply.title' },
+  validateSearch: (search: Search): { there?: string; draft?: string; step?: Step; again?: boolean } => ({
+    ...placeIn(search),
+    ...(isUuid(search['draft']) && { draft: search['draft'] }),
+    ...(isStep(search['step']) && { step: search['step'] }),
+    ...(search['again'] === true && { again: true }),
+  }),
+  loader: loadGuide,
+})
+
+const track = createRoute({
+  ...under,
+  path: '/track',
+  component: lazyRouteComponent(() => import('./track/TrackPage.tsx'), 'TrackPage'),
+  staticData: { title: 'track.title' },
+})
+
+const trackNumber = createRoute({
+  ...under,
+  path: '/track/$number',
+  component: lazyRouteComponent(() => import('./track/TrackPage.tsx'), 'TrackNumberPage'),
+  staticData: { title: 'track.progress' },
+})
+
+const trackToken = createRoute({
+  ...under,
+  path: '/t/$token',
+  component: lazyRouteComponent(() => import('./track/TokenPage.tsx'), 'TokenPage'),
+  staticData: { title: 'track.progress' },
+  loader: ({ context: { client }, params: { token } }) => client.ensureQueryData(tokenQuery(token)),
+})
 
 const login = createRoute({
-  getParentRoute: () => root,
+  ...under,
   path: '/login',
-  component: LoginPage,
+  component: lazyRouteComponent(() => import('./login/LoginPage.tsx'), 'LoginPage'),
   staticData: { title: 'login.title' },
-  validateSearch: (search: Record<string, unknown>): { to?: string } => (isOwnPath(search['to']) ? { to: search['to'] } : {}),
+  validateSearch: (search: Search): { to?: string } => (isOwnPath(search['to']) ? { to: search['to'] } : {}),
 })
+
+const mine = createRoute({
+  ...under,
+  path: '/mine',
+  component: lazyRouteComponent(() => import('./mine/MinePage.tsx'), 'MinePage'),
+  staticData: { title: 'mine.title' },
+})
+
+const mineCase = createRoute({
+  ...under,
+  path: '/mine/$caseId',
+  component: lazyRouteComponent(() => import('./mine/MineCasePage.tsx'), 'MineCasePage'),
+  staticData: { title: 'mine.case' },
+})
+
+const handedIn = createRoute({
+  ...under,
+  path: '/mine/$caseId/handed-in',
+  component: lazyRouteComponent(() => import('./mine/HandedInPage.tsx'), 'HandedInPage'),
+  staticData: { title: 'handedIn.title' },
+})
+
+const national = createRoute({
+  ...under,
+  path: '/national',
+  component: lazyRouteComponent(() => import('./national/NationalPage.tsx'), 'NationalPage'),
+  staticData: { title: 'national.title' },
+  loader: ({ context: { client } }) => client.ensureQueryData(nationalQuery),
+})
+
+async function loadGuide({ context: { client }, params: { code } }: { context: { client: QueryClient }; params: { code: string } }): Promise<void> {
+  await client.ensureQueryData(guideQuery(await currentPlace(client), code))
+}
+
+/** The region in a query may have been read as a number, for it is written in digits. */
+function placeIn(search: Search): { there?: string } {
+  const there = String(search['there'] ?? '')
+  return /^\d{6}$/.test(there) ? { there } : {}
+}
+
+function isUuid(text: unknown): text is string {
+  return typeof text === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
+}
 
 /** Only a path of this site may be gone to after login, never another host. */
 function isOwnPath(to: unknown): to is string {
@@ -39,13 +149,14 @@ function NotFoundPage() {
   )
 }
 
-/** The portal's pages over one cache; a page is drawn when its data is there. */
+/** The portal's pages over one cache; a page is drawn when its data is there, and each but the first comes when it is asked for. */
 export function makeRouter(client: QueryClient) {
   return createRouter({
-    routeTree: root.addChildren([home, login]),
+    routeTree: root.addChildren([home, cross, guide, apply, track, trackNumber, trackToken, login, mine, mineCase, handedIn, national]),
     context: { client },
     defaultPreload: 'intent',
     defaultPreloadStaleTime: 0,
+    defaultPendingComponent: Loading,
     scrollRestoration: true,
     defaultErrorComponent: ({ error, reset }) => <FailurePage failure={error} onRetry={reset} />,
     defaultNotFoundComponent: NotFoundPage,

@@ -1,4 +1,7 @@
 import type { Words } from '../words.ts'
+import { apply } from './portal-apply.ts'
+import { items } from './portal-items.ts'
+import { mine } from './portal-mine.ts'
 import type { portal as first } from '../zh/portal.ts'
 
 export const portal: Words<typeof first> = {
@@ -12,21 +15,14 @@ export const portal: Words<typeof first> = {
     ways: 'Other ways in',
     found_one: '{{count}} service found',
     found_other: '{{count}} services found',
-    because: 'Because you wrote {{words}}',
-    quoted: '“{{word}}”',
-    online: 'can be done online',
-    visits_one: '{{count}} visit',
-    visits_other: '{{count}} visits',
-    within_one: 'within {{count}} working day',
-    within_other: 'within {{count}} working days',
-    crossing: 'across provinces',
     nothing: 'Nothing found for “{{words}}”',
     nothingHelp: 'Try other words, for example just “driving licence”. You can also ask at any window.',
-    national: { title: 'Across provinces', text: 'Registered elsewhere? Apply here' },
+    cross: { title: 'Across provinces', text: 'Registered elsewhere? Apply here' },
     track: { title: 'Track progress', text: 'Scan the receipt or type the number' },
     mine: { title: 'My cases', text: 'Continue, see results, rate' },
-    all: { title: 'National list', text: 'What can be done across provinces' },
+    national: { title: 'National list', text: 'What can be done across provinces' },
   },
+  place: { label: 'Served in' },
   login: {
     title: 'Sign in',
     why: 'Sign in to apply and to see your cases. A phone number is enough; there is no password.',
@@ -37,6 +33,12 @@ export const portal: Words<typeof first> = {
     enter: 'Sign in',
     demoCode: 'This is a demo, so the code is shown here:',
     me: 'Me',
+    enterShort: 'Sign in',
+    demoPhones: 'Phone numbers of the demo:',
+    moved: 'You changed the region; please sign in once in {{place}}.',
   },
   notFound: { title: 'No such page', text: 'The address may be mistyped, or the page has moved.', home: 'Go to the home page' },
+  ...items,
+  ...apply,
+  ...mine,
 }

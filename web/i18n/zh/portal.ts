@@ -1,3 +1,7 @@
+import { apply } from './portal-apply.ts'
+import { items } from './portal-items.ts'
+import { mine } from './portal-mine.ts'
+
 export const portal = {
   brand: '{{region}} 通办',
   home: {
@@ -8,19 +12,14 @@ export const portal = {
     search: '找一找',
     ways: '其他办法',
     found_other: '找到 {{count}} 件事',
-    because: '因为您写了{{words}}',
-    quoted: '“{{word}}”',
-    online: '网上可办',
-    visits_other: '{{count}} 次跑动',
-    within_other: '{{count}} 个工作日内',
-    crossing: '可跨省',
     nothing: '没有找到“{{words}}”',
     nothingHelp: '换个说法试试，比如只写“驾照”。也可以到任一窗口问。',
-    national: { title: '跨省通办', text: '户口在外省，也在这里办' },
+    cross: { title: '跨省通办', text: '户口在外省，也在这里办' },
     track: { title: '查进度', text: '扫回执，或输编号' },
     mine: { title: '我的办件', text: '接着办，看结果，评价' },
-    all: { title: '全国清单', text: '看哪些事能跨省办' },
+    national: { title: '全国清单', text: '看哪些事能跨省办' },
   },
+  place: { label: '在这里办' },
   login: {
     title: '登录',
     why: '登录后可以申请、看自己的办件。只要手机号，不用密码。',
@@ -31,6 +30,12 @@ export const portal = {
     enter: '登录',
     demoCode: '这里是演示，验证码直接显示：',
     me: '我',
+    enterShort: '登录',
+    demoPhones: '演示用的手机号：',
+    moved: '换了地区，要在{{place}}再登录一次。',
   },
   notFound: { title: '没有这一页', text: '地址可能写错了，或这一页已经搬走。', home: '回首页' },
+  ...items,
+  ...apply,
+  ...mine,
 } as const

@@ -1,55 +1,46 @@
 import { searchItems } from '@tongban/contract/catalogue/operations.ts'
-import type { ItemSummary } from '@tongban/contract/catalogue/operations.ts'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
-import { useDeferredValue, useState } from 'react'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { useDeferredValue, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { asked } from '../../api/queries.ts'
 import { FailureNotice } from '../../app/FailureNotice.tsx'
-import { useAppearance } from '../../ui/Appearance.tsx'
-import { Facts } from '../../ui/Facts.tsx'
-import { Pill } from '../../ui/Pill.tsx'
+import { ItemList } from '../items/ItemLine.tsx'
 import { paths } from '../paths.ts'
 import { usePlace } from '../place.ts'
+import { PlaceSwitch } from './PlaceSwitch.tsx'
 import styles from './HomePage.module.css'
+
+const shownAtMost = 8
 
 /** One question, answered while it is asked; below it the few other ways in. */
 export function HomePage() {
   const { t } = useTranslation('portal')
-  const place = usePlace()
-  const [words, setWords] = useState('')
-  const settled = useDeferredValue(words.trim())
-  const search = useQuery({ ...asked(searchItems, { params: { region: place.code }, query: { words: settled } }), enabled: settled !== '', placeholderData: keepPreviousData })
-  const items = settled === '' ? [] : (search.data?.items ?? [])
-  const nothing = settled !== '' && search.isSuccess && items.length === 0
+  const [words, setWords] = useState(useSearch({ from: '/' }).q ?? '')
+  useKeptInAddress(words)
   return (
     <>
       <form role="search" onSubmit={(event) => event.preventDefault()}>
         <h1>
           <label htmlFor="ask">{t('home.ask')}</label>
         </h1>
-        <input id="ask" type="search" className={styles['ask']} value={words} placeholder={t('home.example')} aria-describedby="ask-hint" autoComplete="off" enterKeyHint="search" onChange={(event) => setWords(event.target.value)} />
+        <input
+          id="ask"
+          type="search"
+          className={styles['ask']}
+          value={words}
+          placeholder={t('home.example')}
+          aria-describedby="ask-hint"
+          autoComplete="off"
+          enterKeyHint="search"
+          maxLength={100}
+          onChange={(event) => setWords(event.target.value)}
+        />
         <p id="ask-hint" className={styles['hint']}>
           {t('home.hint')}
         </p>
       </form>
-      <FailureNotice failure={search.error} />
-      <div role="status" className="visually-hidden">
-        {settled !== '' && search.isSuccess && t('home.found', { count: items.length })}
-      </div>
-      {items.length > 0 && (
-        <ul className={styles['found']}>
-          {items.slice(0, 8).map((item) => (
-            <FoundItem key={item.code} item={item} />
-          ))}
-        </ul>
-      )}
-      {nothing && (
-        <div className={styles['nothing']}>
-          <b>{t('home.nothing', { words: settled })}</b>
-          <p className="small soft">{t('home.nothingHelp')}</p>
-        </div>
-      )}
+      <Answers words={words} />
       <nav aria-label={t('home.ways')} className={styles['ways']}>
         {ways.map(({ name, to }) => (
           <Link key={name} to={to()} className={styles['way']}>
@@ -58,33 +49,48 @@ export function HomePage() {
           </Link>
         ))}
       </nav>
+      <PlaceSwitch />
     </>
   )
 }
 
 const ways = [
-  { name: 'national', to: paths.national },
+  { name: 'cross', to: paths.cross },
   { name: 'track', to: paths.track },
   { name: 'mine', to: paths.mine },
+  { name: 'national', to: paths.national },
 ] as const
 
-function FoundItem({ item }: { item: ItemSummary }) {
+/** The question stays in the address, so that the way back from an item leads to its answers. */
+function useKeptInAddress(words: string): void {
+  const navigate = useNavigate()
+  useEffect(() => {
+    const question = words.trim()
+    const soon = setTimeout(() => void navigate({ to: paths.home(), search: question === '' ? {} : { q: question }, replace: true, resetScroll: false }), 400)
+    return () => clearTimeout(soon)
+  }, [words, navigate])
+}
+
+function Answers({ words }: { words: string }) {
   const { t } = useTranslation('portal')
-  const { language } = useAppearance()
-  const facts = [
-    item.because.length > 0 && t('home.because', { words: item.because.map((word) => t('home.quoted', { word })).join('') }),
-    item.modes.includes('fullyOnline') && t('home.online'),
-    item.visits !== null && t('home.visits', { count: item.visits }),
-    item.committedLimit?.unit === 'workingDay' && t('home.within', { count: item.committedLimit.amount }),
-  ].filter((fact) => fact !== false)
+  const place = usePlace()
+  const settled = useDeferredValue(words.trim())
+  const search = useQuery({ ...asked(searchItems, { params: { region: place.code }, query: { words: settled } }), enabled: settled !== '', placeholderData: keepPreviousData })
+  const items = settled === '' ? [] : (search.data?.items ?? [])
+  const answered = settled !== '' && search.isSuccess
   return (
-    <li>
-      <Link to={paths.guide(item.code)} className={styles['item']}>
-        <span className={styles['itemName']}>
-          {language === 'en' ? item.nameEn : item.name} {item.crossRegions > 0 && <Pill tone="blue">{t('home.crossing')}</Pill>}
-        </span>
-        <Facts facts={facts} />
-      </Link>
-    </li>
+    <>
+      <FailureNotice failure={search.error} />
+      <div role="status" className="visually-hidden">
+        {answered && t('home.found', { count: items.length })}
+      </div>
+      {items.length > 0 && <ItemList items={items.slice(0, shownAtMost)} />}
+      {answered && items.length === 0 && (
+        <div className={styles['nothing']}>
+          <b>{t('home.nothing', { words: settled })}</b>
+          <p className="small soft">{t('home.nothingHelp')}</p>
+        </div>
+      )}
+    </>
   )
 }

@@ -5,18 +5,20 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { call } from '../../api/call.ts'
 import { FailureNotice } from '../../app/FailureNotice.tsx'
-import { sessionQuery } from '../../app/session.ts'
+import { sessionQuery, useSession } from '../../app/session.ts'
 import { Act } from '../../ui/Act.tsx'
 import { CodeInput } from '../../ui/CodeInput.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { usePlace } from '../place.ts'
+import { DemoPhones } from './DemoPhones.tsx'
 import styles from './PhoneLogin.module.css'
 
 /** Login by a code sent to the phone; in a demo the code is shown here instead. */
 export function PhoneLogin({ onDone }: { onDone: () => void }) {
   const { t } = useTranslation('portal')
   const place = usePlace()
+  const session = useSession()
   const client = useQueryClient()
   const [phone, setPhone] = useState('')
   const [code, setCode] = useState('')
@@ -24,12 +26,17 @@ export function PhoneLogin({ onDone }: { onDone: () => void }) {
   const entering = useMutation({
     networkMode: 'always',
     mutationFn: (typed: string) => call(loginApplicant, { body: { region: place.code, phone, code: typed } }),
-    onSuccess: (session) => {
-      client.setQueryData(sessionQuery.queryKey, session)
+    onSuccess: (opened) => {
+      client.setQueryData(sessionQuery.queryKey, opened)
       onDone()
     },
   })
   const sent = asking.data
+  const moved = session.kind === 'applicant' && session.region !== place.code
+  const choosePhone = (next: string) => {
+    setPhone(next)
+    asking.reset()
+  }
   return (
     <form
       className={styles['login']}
@@ -39,6 +46,7 @@ export function PhoneLogin({ onDone }: { onDone: () => void }) {
         else asking.mutate()
       }}
     >
+      {moved && <Notice tone="blue">{t('login.moved', { place: place.name })}</Notice>}
       <Field label={t('login.phone')} help={t('login.phoneHelp')}>
         {(control) => (
           <Input
@@ -48,13 +56,11 @@ export function PhoneLogin({ onDone }: { onDone: () => void }) {
             autoComplete="tel-national"
             maxLength={11}
             value={phone}
-            onChange={(event) => {
-              setPhone(event.target.value.replace(/\D/g, ''))
-              asking.reset()
-            }}
+            onChange={(event) => choosePhone(event.target.value.replace(/\D/g, ''))}
           />
         )}
       </Field>
+      {session.demo && !sent && <DemoPhones chosen={phone} onChoose={choosePhone} />}
       {sent && (
         <>
           {sent.demoCode && (

@@ -1,0 +1,4 @@
+import { deviceStore } from '../drafts/device-store.ts'
+
+/** What is begun on this device. */
+export const deviceDrafts = deviceStore()
