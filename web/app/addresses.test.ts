@@ -8,6 +8,7 @@ const printed = (paths: Record<string, (argument: string) => string>) => Object.
 test('the map of the portal', () => {
   assert.deepEqual(printed(portal), {
     home: '/',
+    cross: '/cross',
     guide: '/items/x%2F1',
     apply: '/items/x%2F1/apply',
     track: '/track',
@@ -16,6 +17,7 @@ test('the map of the portal', () => {
     login: '/login',
     mine: '/mine',
     mineCase: '/mine/x%2F1',
+    handedIn: '/mine/x%2F1/handed-in',
     national: '/national',
   })
 })
@@ -26,7 +28,6 @@ test('the map of the desk', () => {
     work: '/desk',
     intake: '/desk/intake',
     case: '/desk/cases/x%2F1',
-    problems: '/desk/problems',
     catalogue: '/desk/catalogue',
     exchange: '/desk/exchange',
   })
