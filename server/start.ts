@@ -101,7 +101,7 @@ async function compose({ config, secrets, content, regions, database, pools, log
 async function demoOffset(pools: Pools, content: Content): Promise<number> {
   const kept = await findClockOffset(pools.reading)
   if (kept !== null || content.demoAccounts === null) return kept ?? 0
-  const offset = Temporal.Instant.from(content.demoAccounts.startsAt).epochMilliseconds - Temporal.Now.instant().epochMilliseconds
+  const offset = Temporal.Instant.from(content.demoAccounts.startsAt).epochMilliseconds - Temporal.Instant.from(platformClock().now()).epochMilliseconds
   await inTransaction(pools.writing, (writer) => keepClockOffset(writer, offset))
   return offset
 }
