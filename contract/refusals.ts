@@ -9,7 +9,7 @@ const 许可法 = (article: string) => `行政许可法 第${article}条`
 
 /** Refusals of the rules of a case. Words in {braces} are filled from the refusal's own data. */
 export const caseRefusals: Record<CaseRefusalCode, RefusalText> = {
-  StageDoesNotAllow: no(409, '现在是“{stage}”，这一步要等到“{needs}”。', 'The case is “{stage}”; this can be done when it is “{needs}”.'),
+  StageDoesNotAllow: no(409, '现在是“{stage}”，在“{needs}”时才能办这一步。', 'The case is “{stage}”; this can be done when it is “{needs}”.'),
   OtherSideActs: no(403, '这一步由{sides}办理。', 'This is for {sides} to do.'),
   NothingToHandOver: no(409, '办件已经在办理地，不用再移交。', 'The case is already with the deciding region.'),
   HandoverNotConcluded: no(409, '要等收件地把办件移交过来。', 'The hand-over from the intake region comes first.'),

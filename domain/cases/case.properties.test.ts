@@ -5,7 +5,7 @@ import fc from 'fast-check'
 
 import { nextActOf } from '../../testing/cases/next-act.ts'
 import { remoteOpening } from '../../testing/cases/opening.ts'
-import { begin, life, live, take, takeNext } from '../../testing/cases/random-life.ts'
+import { anyLife, begin, live, take, takeNext } from '../../testing/cases/random-life.ts'
 import { shippedCalendar, sm3, Story } from '../../testing/cases/story.ts'
 import { readClock } from '../clocks/reading.ts'
 import { findBrokenLink } from '../ledger/chain.ts'
@@ -31,7 +31,7 @@ function fold(events: readonly RecordedEvent[]): Case | null {
 
 test(`any acts by anybody fold, replay to the same state, and leave a chain that holds (seed ${SEED})`, () => {
   fc.assert(
-    fc.property(life, (drawn) => {
+    fc.property(anyLife, (drawn) => {
       const story = live(drawn)
       assert.deepEqual(fold(story.events), story.case)
       const stored = JSON.parse(JSON.stringify(story.events)) as RecordedEvent[]
@@ -44,7 +44,7 @@ test(`any acts by anybody fold, replay to the same state, and leave a chain that
 
 test(`what is refused adds nothing, and judging changes nothing (seed ${SEED})`, () => {
   fc.assert(
-    fc.property(life, (drawn) => {
+    fc.property(anyLife, (drawn) => {
       const story = begin(drawn)
       for (const step of drawn.steps) {
         story.later(step.minutes)
@@ -61,7 +61,7 @@ test(`what is refused adds nothing, and judging changes nothing (seed ${SEED})`,
 
 test(`a case that is not over has a holder, and the act that his step calls for is open (seed ${SEED})`, () => {
   fc.assert(
-    fc.property(life, (drawn) => {
+    fc.property(anyLife, (drawn) => {
       const story = begin(drawn)
       for (const step of drawn.steps) {
         take(story, step)
@@ -81,7 +81,7 @@ test(`a case that is not over has a holder, and the act that his step calls for 
 
 test(`whatever happened, the next steps lead to an end within thirty of them (seed ${SEED})`, () => {
   fc.assert(
-    fc.property(life, (drawn) => {
+    fc.property(anyLife, (drawn) => {
       const story = live(drawn)
       for (let steps = 0; steps < 30 && !isOver(story.case); steps += 1) takeNext(story, 60)
       assert.ok(isOver(story.case), `still ${stageOf(story.case)} with ${JSON.stringify(holderOf(story.case))}`)
@@ -92,7 +92,7 @@ test(`whatever happened, the next steps lead to an end within thirty of them (se
 
 test(`every clock can be read, stops no earlier than it began, and stops when the case is over (seed ${SEED})`, () => {
   fc.assert(
-    fc.property(life, (drawn) => {
+    fc.property(anyLife, (drawn) => {
       const story = begin(drawn)
       for (const step of drawn.steps) {
         take(story, step)
@@ -114,7 +114,7 @@ test(`every clock can be read, stops no earlier than it began, and stops when th
 
 test(`the calendar decides at the moment it announced, and not before (seed ${SEED})`, () => {
   fc.assert(
-    fc.property(life, (drawn) => {
+    fc.property(anyLife, (drawn) => {
       const story = begin(drawn)
       for (const step of drawn.steps) {
         take(story, step)
@@ -134,7 +134,7 @@ test(`the calendar decides at the moment it announced, and not before (seed ${SE
 
 test(`what has arrived does not go missing, and no acceptance lies in the future (seed ${SEED})`, () => {
   fc.assert(
-    fc.property(life, (drawn) => {
+    fc.property(anyLife, (drawn) => {
       const story = begin(drawn)
       for (const step of drawn.steps) {
         const materials = JSON.stringify(story.case.materials)
@@ -161,7 +161,7 @@ const types: Record<CaseFact['type'], true> = {
 }
 
 test(`random lives meet every type of event, and each of them folds (seed ${SEED})`, () => {
-  const seen = new Set(fc.sample(life, { ...settings, numRuns: 1500 }).flatMap((drawn) => live(drawn).events.map((event) => event.type)))
+  const seen = new Set(fc.sample(anyLife, { ...settings, numRuns: 1500 }).flatMap((drawn) => live(drawn).events.map((event) => event.type)))
   assert.deepEqual(Object.keys(types).filter((type) => !seen.has(type)), [])
 })
 

@@ -34,7 +34,7 @@ test('R-INT-004: the notice stops the authority’s clock in time, and the appli
   assert.equal(story.due('intakeNotice:2'), null)
 })
 
-test('the answer is complete or it is refused with what is missing', () => {
+test('R-INT-006: the answer is complete or it is refused with what is missing', () => {
   const story = given.inCorrection([certificateLine, formLine])
   assert.deepEqual(story.refuses(resident, correct([])), { code: 'MaterialsIncomplete', missing: ['护士执业证书', '申请表'] })
   assert.deepEqual(story.refuses(chang, correct([paperOf('certificate', 3)])), { code: 'MaterialsIncomplete', missing: ['申请表'] })
@@ -85,7 +85,7 @@ test('accepted on its scans before the new paper came, it counts from that day',
   assert.equal(story.due('intakeNotice:2'), null, 'no clock begins for a notice that has been given')
 })
 
-test('the first filing without a correction is accepted on the day somebody looked', () => {
+test('R-INT-006: a filing without a correction is accepted on the day somebody looked', () => {
   const story = given.paperArrived()
   story.at('2026-09-24 09:00').does(sun, accept)
   assert.equal(story.case.accepted?.on, '2026-09-24')

@@ -58,7 +58,7 @@ test('R-INT-001: who needs no licence is told so, and the case ends', () => {
   assert.deepEqual(holderOf(story.case), { seat: 'nobody', step: 'nothing' })
 })
 
-test('@law 行政许可法 第四十四条: ten working days from the decision to the delivery', () => {
+test('R-REV-012 @law 行政许可法 第四十四条: ten working days from the decision to the delivery', () => {
   const story = given.granted()
   assert.deepEqual(story.due('delivery'), { dueOn: '2026-10-14', running: true })
 })

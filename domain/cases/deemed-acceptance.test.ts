@@ -11,7 +11,7 @@ import { nextSettlementAt, settle } from './settle.ts'
 
 // @law 行政许可法 第三十二条: 逾期不告知的，自收到申请材料之日起即为受理。
 
-test('R-INT-009: materials received 2026-09-17 and no notice by 2026-09-23 24:00 are accepted as of 2026-09-17', () => {
+test('R-INT-005, R-INT-009: materials received 2026-09-17 and no notice by 2026-09-23 24:00 are accepted as of 2026-09-17', () => {
   const story = given.local()
   assert.deepEqual(story.due('intakeNotice'), { dueOn: '2026-09-23', running: true })
   assert.equal(nextSettlementAt(story.case, story.moment), instantAt('2026-09-24 00:00'))

@@ -69,7 +69,7 @@ test('a joint case without a seat for every act is not opened', () => {
   assert.throws(() => new Story(jointOpening({ jointSeats: {} }), '2026-09-17 09:00'), /JointSeatMissing.*迁出地核准并办理迁出/)
 })
 
-test('what is missing is said before anything is sent', () => {
+test('R-INT-003: what is missing is said before anything is sent, not by a notice afterwards', () => {
   const materials = given.takenIn().case.materials.filter((one) => one.key !== 'idCard').map(({ handedAt: _at, ...one }) => one)
   assert.throws(() => given.takenIn({ materials }), /MaterialsIncomplete.*居民身份证/)
 })

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
 import * as say from '../../testing/cases/commands.ts'
-import { jointOpening, localOpening, onlineOpening, remoteOpening } from '../../testing/cases/opening.ts'
+import { jointOpening, localOpening, nurseItem, onlineOpening, remoteOpening, workingDays } from '../../testing/cases/opening.ts'
 import { chang, hu, kaiyuan, li, platformOf, resident, sun, tiedong, wang, zhao } from '../../testing/cases/people.ts'
 import { instantAt, Story } from '../../testing/cases/story.ts'
 import type { Actor } from '../ledger/event.ts'
@@ -125,6 +125,14 @@ test('多地联办: one application, two authorities act', () => {
     ['2026-09-29 09:00', sun, say.handOut(), 'closed', 'nobody', 'rate'],
   ])
   assert.deepEqual(story.case.jointActs.map(({ key, done }) => [key, done?.by, done?.agreed]), [['moveOut', '胡伟', true]])
+})
+
+test('R-ITEM-009: a case is judged for its whole life by the item as it was when it was opened', () => {
+  const before = new Story(localOpening(), '2026-09-17 09:00')
+  const after = new Story(localOpening({ item: nurseItem({ version: '2026-02', committedLimit: workingDays(5), reviewersNeeded: 0 }) }), '2026-09-17 09:00')
+  for (const story of [before, after]) story.does(chang, say.accept)
+  assert.deepEqual([before.case.item.version, before.due('committed')?.dueOn], ['2026-01', '2026-10-08'])
+  assert.deepEqual([after.case.item.version, after.due('committed')?.dueOn], ['2026-02', '2026-09-23'])
 })
 
 test('一审一核: the record keeps both names of a review', () => {

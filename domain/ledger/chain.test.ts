@@ -26,7 +26,7 @@ function change(index: number, amend: (event: RecordedEvent) => Partial<Recorded
   return copyOf().map((event, at) => (at === index ? { ...event, ...amend(event) } : event))
 }
 
-test('a record as it was written holds', () => {
+test('R-ST-004, R-CRY-001: a record as it was written holds', () => {
   assert.equal(findBrokenLink(events, sm3), null)
   assert.equal(findBrokenLink([], sm3), null)
 })
@@ -45,7 +45,7 @@ test('a replica checks only what is new, from where it stands', () => {
   assert.deepEqual(findBrokenLink(events.slice(5), sm3, { ...known, digest: chainStart }), { position: 6, fault: 'digest' })
 })
 
-const other = '0f2e1d3c-0000-4000-8000-000000000002'
+const anotherRecord = '0f2e1d3c-0000-4000-8000-000000000002'
 
 /** What somebody did to the file, and the first link that gives it away. */
 const broken: [what: string, events: RecordedEvent[], link: BrokenLink][] = [
@@ -57,8 +57,8 @@ const broken: [what: string, events: RecordedEvent[], link: BrokenLink][] = [
   ['the first event was taken out', copyOf().slice(1), { position: 1, fault: 'gap' }],
   ['two events changed places', [events[0]!, events[2]!, events[1]!, ...events.slice(3)], { position: 2, fault: 'gap' }],
   ['an event is there twice', [...events.slice(0, 3), events[2]!, ...events.slice(3)], { position: 4, fault: 'gap' }],
-  ['an event of another record was put in', change(4, () => ({ recordId: other })), { position: 5, fault: 'anotherRecord' }],
-  ['all events were given to another record', copyOf().map((event) => ({ ...event, recordId: other })), { position: 1, fault: 'digest' }],
+  ['an event of another record was put in', change(4, () => ({ recordId: anotherRecord })), { position: 5, fault: 'anotherRecord' }],
+  ['all events were given to another record', copyOf().map((event) => ({ ...event, recordId: anotherRecord })), { position: 1, fault: 'digest' }],
   ['the first of two changes is named', change(8, () => ({ type: 'X' })).map((event, at) => (at === 3 ? { ...event, type: 'Y' } : event)), { position: 4, fault: 'digest' }],
 ]
 

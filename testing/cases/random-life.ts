@@ -27,7 +27,7 @@ const everybody = [
 const item = fc.record({ reviewersNeeded: fc.constantFrom<0 | 1 | 2>(0, 1, 2), originalsBeforeDecision: fc.boolean() })
 const delivery = fc.constantFrom('network', 'post', 'window').map((by) => ({ by, address: null }) as const)
 
-const opening: fc.Arbitrary<Opening> = fc
+const anyOpening: fc.Arbitrary<Opening> = fc
   .tuple(fc.constantFrom('local', 'remote', 'remote', 'online', 'joint', 'threeRegions'), item, delivery)
   .map(([mode, change, wish]) => {
     const nurse = { item: nurseItem(change), delivery: wish }
@@ -39,9 +39,9 @@ const opening: fc.Arbitrary<Opening> = fc
     return remoteOpening(nurse)
   })
 
-const minutes = fc.oneof({ weight: 12, arbitrary: fc.nat({ max: 300 }) }, { weight: 1, arbitrary: fc.nat({ max: 25 * 24 * 60 }) })
-const step: fc.Arbitrary<Step> = fc.record({
-  minutes,
+const anyMinutes = fc.oneof({ weight: 12, arbitrary: fc.nat({ max: 300 }) }, { weight: 1, arbitrary: fc.nat({ max: 25 * 24 * 60 }) })
+const anyStep: fc.Arbitrary<Step> = fc.record({
+  minutes: anyMinutes,
   kind: fc.constantFrom('anything', 'somethingOpen', 'somethingOpen', 'whatComesNext'),
   person: fc.nat({ max: 99 }),
   act: fc.nat({ max: 99 }),
@@ -49,11 +49,11 @@ const step: fc.Arbitrary<Step> = fc.record({
 })
 
 /** A case of any mode and up to thirty steps, some of them by people who have no business in it. */
-export const life: fc.Arbitrary<Life> = fc.record({
-  opening,
+export const anyLife: fc.Arbitrary<Life> = fc.record({
+  opening: anyOpening,
   startsAfterMinutes: fc.nat({ max: 300 * 24 * 60 }),
   stepsInOrder: fc.nat({ max: 11 }),
-  steps: fc.array(step, { maxLength: 30, size: 'max' }),
+  steps: fc.array(anyStep, { maxLength: 30, size: 'max' }),
 })
 
 /** Opens the case of a life, in a year of the calendar that leaves room for it, and takes its steps in order. */
