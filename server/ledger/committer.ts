@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import { inTransaction, isWorthRetrying, readerOf } from '../platform/database/pool.ts'
+import { inTransaction, isWorthRetrying, readerOf, takenKey } from '../platform/database/pool.ts'
 import { addJobs, commitBatch } from './commit.store.ts'
 import type { Write, Written } from './write.ts'
 
@@ -55,6 +55,8 @@ async function writeTogether(pool: pg.Pool, batch: Waiting[]): Promise<void> {
       for (const one of batch) await writeTogether(pool, [one])
     } else if (isWorthRetrying(error)) {
       batch[0]!.done('conflict')
+    } else if (takenKey(error) === 'command_log_pkey') {
+      batch[0]!.done('idTaken')
     } else {
       batch[0]!.failed(error)
     }

@@ -52,5 +52,8 @@ export type Write = {
 
 export type TakenMessage = { peer: string; number: number; digest: string; type: string; parked: string | null }
 
-/** What became of a write. `conflict`: somebody else appended first; decide again on what stands now. */
-export type Written = 'written' | 'conflict'
+/**
+ * What became of a write. `conflict`: somebody else appended first; decide again on what stands now. `idTaken`:
+ * the id of its command is on record already, for this act or another.
+ */
+export type Written = 'written' | 'conflict' | 'idTaken'
