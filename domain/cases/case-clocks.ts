@@ -17,10 +17,10 @@ export type CaseClock = {
   clock: Clock
 }
 
-/** Five working days for the one notice that says all. @law 行政许可法 第三十二条 */
+/** Five working days for the one notice that says all. @law 行政许可法 第三十二条 @term 一次性告知 */
 export const noticeLimit: Limit = { amount: 5, unit: 'workingDay' }
 
-/** Ten working days from the decision to the certificate. @law 行政许可法 第四十四条 */
+/** Ten working days from the decision to the certificate. @law 行政许可法 第四十四条 @term 送达时限 */
 export const deliveryLimit: Limit = { amount: 10, unit: 'workingDay' }
 
 /** All clocks that a case has or has had, in the order in which they began. */

@@ -43,7 +43,7 @@ export type Applicant = {
   representative: string | null
 }
 
-/** One material as it was handed in. */
+/** One material as it was handed in. @term 收件材料 */
 export type HandedMaterial = {
   key: string
   originalSeen: boolean
@@ -55,13 +55,13 @@ export type HandedMaterial = {
 
 export type ResultChannel = 'network' | 'post' | 'window'
 
-/** An authority's place in a case. */
+/** An authority's place in a case. @term 办理席位 */
 export type Seat = { region: string; organisation: string }
 
-/** The wish of the applicant for how the result comes to him. */
+/** The wish of the applicant for how the result comes to him. @term 取件方式 */
 export type DeliveryWish = { by: ResultChannel; address: string | null }
 
-/** One line of a correction notice: what, what is wrong, and what it must be like. @rule R-INT-011 */
+/** One line of a correction notice: what, what is wrong, and what it must be like. @rule R-INT-011 @term 补正内容 */
 export type CorrectionLine = { key: string; material: string; defect: string; standard: string }
 
 /** One stage of a correction; a case has at most one. @term 补正 @rule R-INT-008 */
@@ -83,7 +83,7 @@ export type JointAct = {
   done: { at: InstantText; by: string; agreed: boolean; text: string; attachments: Attachment[] } | null
 }
 
-/** What one reviewer found. */
+/** What one reviewer found. @term 审查意见 */
 export type Opinion = { by: string; byId: string; at: InstantText; agreed: boolean; text: string }
 
 /** The administrative decision. @term 决定 */
@@ -96,9 +96,18 @@ export type Decision = {
   at: InstantText
 }
 
+/** What the decider issued: by which way it goes, and under which number. @term 办理结果 */
 export type Result = { channel: ResultChannel; number: string; attachments: Attachment[]; issuedAt: InstantText; by: string }
 
-/** Why a case ended before anybody decided on its substance. */
+/**
+ * Why a case ended before anybody decided on its substance: no licence is needed, the authority has not the
+ * power, the applicant took it back, or no correction came in its time.
+ *
+ * @term 不受理
+ * @term 不予受理
+ * @term 撤回申请
+ * @term 逾期未补正
+ */
 export type EarlyEnd =
   | { kind: 'notOurMatter'; reasons: string; at: InstantText; by: string }
   | { kind: 'notOurPower'; reasons: string; rightAuthority: string; remedies: string; at: InstantText; by: string }
@@ -109,15 +118,17 @@ export type EarlyEnd =
 export type Case = {
   id: string
   number: string
+  /** Six digits that let anybody who has the receipt follow the case. @term 查询码 */
   lookupCode: string
   item: PinnedItem
   /** `local` when one region takes in and decides. */
   mode: CrossRegionMode | 'local'
   channel: 'counter' | 'online'
+  /** Where it was handed in. @term 收件地 */
   intake: Seat & { window: string | null }
-  /** The window that takes the case in for the deciding side, accepts, and hands out. */
+  /** The window that takes the case in for the deciding side, accepts, and hands out. @term 办理地 */
   handling: Seat
-  /** The authority that reviews and decides. */
+  /** The authority that reviews and decides. @term 审批机关 */
   authority: Seat
   agreement: { id: string; number: string; courier: string; legs: Record<Leg, Limit> } | null
   applicant: Applicant
@@ -130,13 +141,16 @@ export type Case = {
   parcels: Parcel[]
   talk: Talk
   correction: Correction | null
+  /** From when the authority's time runs. @term 受理 */
   accepted: { on: LegalDate; at: InstantText; deemed: boolean; by: string } | null
   opinions: Opinion[]
   jointActs: JointAct[]
   decision: Decision | null
   result: Result | null
+  /** When the result reached whom, which closes the case. @term 送达 */
   delivered: { at: InstantText; to: string; channel: ResultChannel } | null
   ended: EarlyEnd | null
+  /** Given by the applicant, or by nobody. @term 好差评 */
   rating: { level: 1 | 2 | 3 | 4 | 5; text: string; at: InstantText } | null
 }
 

@@ -15,7 +15,7 @@ export function settle(theCase: Case, moment: Moment): CaseEvent[] {
   return []
 }
 
-/** Silence past the notice period is acceptance from the day of receipt. @law 行政许可法 第三十二条 @rule R-INT-005 @rule R-INT-009 */
+/** Silence past the notice period is acceptance from the day of receipt. @law 行政许可法 第三十二条 @rule R-INT-005 @rule R-INT-009 @term 视为受理 */
 function deemedAcceptance(theCase: Case, moment: Moment): CaseEvent[] {
   const startsAt = noticeStartsAt(theCase)
   const due = findNoticeDue(theCase, moment)

@@ -1,7 +1,14 @@
 import type { Limit } from '../clocks/clock.ts'
 import type { LegalDate } from '../moment.ts'
 
-/** @rule R-KS-001 全程网办 / 异地代收代办 / 多地联办 */
+/**
+ * How a case that crosses provinces is worked on: from a screen alone, taken in at one counter for another,
+ * or by two authorities at once. @rule R-KS-001
+ *
+ * @term 全程网办
+ * @term 异地代收代办
+ * @term 多地联办
+ */
 export type CrossRegionMode = 'fullyOnline' | 'remoteIntake' | 'jointHandling'
 
 /** @rule R-ELEM-007 申请人自备 / 政府部门核发 / 其他 */
@@ -15,7 +22,7 @@ export type MaterialRequirement = {
   /** What is to be handed over. 原件 / 复印件 / 原件及复印件 / 电子件 */
   form: 'original' | 'copy' | 'originalAndCopy' | 'electronic'
   copies: number
-  /** @rule R-ELEM-006 必要 / 非必要 / 容缺后补 */
+  /** Needed, not needed, or allowed to come later. @rule R-ELEM-006 @term 容缺后补 */
   necessity: 'required' | 'optional' | 'deferrable'
   source: MaterialSource
   /** The law behind the demand; a material without one cannot be published. @rule R-ITEM-011 */
@@ -72,14 +79,23 @@ export type ItemGuide = {
   searchWords: string[]
   /** 自然人 / 企业法人 … codes of R-ITEM-006. */
   applicantKinds: ('person' | 'business')[]
+  /**
+   * Done while people wait, or by a promised day.
+   *
+   * @term 即办件
+   * @term 承诺件
+   */
   caseKind: 'onTheSpot' | 'committed'
   conditions: string[]
   conditionsEn: string[]
   materials: MaterialRequirement[]
   /** JSON Schema of what the applicant fills in, with titles in both languages. */
   form: FormDefinition
+  /** What the law allows. @term 法定办结时限 */
   statutoryLimit: Limit
+  /** What the place promises, never longer. @term 承诺办结时限 */
   committedLimit: Limit
+  /** How long the applicant has to correct. @term 补正期限 */
   correctionLimit: Limit
   /** Two named reviewers before a decision. @rule R-REV-002 */
   reviewersNeeded: 0 | 1 | 2
@@ -89,11 +105,13 @@ export type ItemGuide = {
   modes: CrossRegionMode[]
   fee: { charged: boolean; note: string; noteEn: string }
   result: { name: string; nameEn: string; delivery: ('network' | 'post' | 'window')[] }
+  /** The law on which the item stands. @term 设定依据 */
   basis: string[]
-  /** How often the applicant must appear in person; each visit needs its reason. @rule R-ELEM-004 */
+  /** How often the applicant must appear in person; each visit needs its reason. @rule R-ELEM-004 @term 到现场次数 */
   visits: number
   visitReason: string | null
   visitReasonEn: string | null
+  /** Where to turn against a refusal. @term 救济途径 */
   remedies: string
   remediesEn: string
   /** Where the facts come from, in a sentence. */

@@ -21,6 +21,11 @@ export type Organisation = {
   nameEn: string
   /** 统一社会信用代码, fictitious in the demo content. */
   creditCode: string
+  /**
+   * A centre takes in and hands out for many authorities; an authority decides.
+   *
+   * @term 政务服务中心
+   */
   kind: 'serviceCentre' | 'authority'
   /** Ministries (of the national list) whose items this organisation decides here. */
   handles: string[]

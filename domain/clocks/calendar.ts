@@ -15,6 +15,13 @@ export type CalendarYear = {
   days: Record<LegalDate, DayMark>
 }
 
+/**
+ * What a day is. A make-up day is a day of the weekend that the notice declares a working day.
+ *
+ * @term 工作日
+ * @term 法定节假日
+ * @term 调休上班日
+ */
 export type DayKind = 'workingDay' | 'weekend' | 'holiday' | 'makeUpWorkingDay'
 
 /** What a calendar says of one day. */

@@ -32,7 +32,7 @@ export type Segment = {
 
 /**
  * A due date with its reasons. The segments cover every day from the first to the due date, without
- * gap or overlap, and their counted days add up to `countedDays`. @rule R-DAY-001
+ * gap or overlap, and their counted days add up to `countedDays`. @rule R-DAY-001 @term 期限说明
  */
 export type Explanation = {
   /** The last day, or null while an open pause keeps it from being known. */

@@ -20,6 +20,8 @@ const HOUR = 3_600_000
  * - `soon`: one fifth of the limit or less is left, and in units of days at least the last day before
  *   the due date. A cut-off has no `soon`.
  * - `ok`: none of these.
+ *
+ * @term 时限灯
  */
 export type ClockLight = 'ok' | 'soon' | 'today' | 'overdue' | 'paused' | 'done'
 

@@ -8,6 +8,7 @@ import type { InstantText } from '../moment.ts'
  *                                 └──HandoverDeclined──▶ held (here)
  */
 export type Standing = {
+  /** The region that alone appends. @term 归属地 */
   home: string
   /** When the present home became it. */
   homeSince: InstantText

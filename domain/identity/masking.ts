@@ -1,7 +1,7 @@
 // What the public may see of a person or a business. Enough to recognise one's own case, not
 // enough to learn somebody else's. @rule R-PUB-004 @rule R-HOT-009
 
-/** A person's name: 李仲洲 → 李仲*, 张三 → 张*, longer names keep two characters: 欧阳娜娜 → 欧阳**. */
+/** A person's name: 李仲洲 → 李仲*, 张三 → 张*, longer names keep two characters: 欧阳娜娜 → 欧阳**. @term 脱敏 */
 export function maskName(name: string): string {
   const characters = [...name.trim()]
   if (characters.length <= 1) return '*'

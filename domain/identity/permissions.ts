@@ -21,6 +21,7 @@ export type Permission =
   | 'exchange.operate'
   | 'demo.clock'
 
+/** The post that somebody holds. It says which acts are his, never whose cases. @term 岗位 */
 export type Role = 'intakeClerk' | 'caseClerk' | 'reviewer' | 'approver' | 'jointOfficer' | 'supervisor' | 'operator'
 
 const everyStaff: Permission[] = ['session', 'case.read', 'talk', 'file.upload']

@@ -1,6 +1,6 @@
 import type { InstantText } from '../moment.ts'
 
-/** One paper on a packing list. */
+/** One paper on a packing list. @term 装箱清单 */
 export type ParcelLine = { key: string; name: string; kind: 'original' | 'copy'; pages: number; digests: string[] }
 
 /** What the receiver counted for one line of the list. */
@@ -21,7 +21,7 @@ export type Parcel = {
   signed: { at: InstantText; by: string; counted: CountedLine[]; mismatches: Mismatch[] } | null
 }
 
-/** Where what arrived differs from what the list says. */
+/** Where what arrived differs from what the list says. @term 清单不符 */
 export type Mismatch = { key: string; name: string; kind: 'original' | 'copy'; listed: number; counted: number }
 
 export type ParcelEvent =

@@ -32,7 +32,7 @@ export type ReceiptData = {
   phone: string
 }
 
-/** The receipt for what was handed in. It is not an acceptance, and says so. @rule R-KS-002 */
+/** The receipt for what was handed in. It is not an acceptance, and says so. @rule R-KS-002 @term 收件凭证 */
 export async function receiptOf(tools: ReceiptTools, theCase: Case, token: string): Promise<Buffer> {
   const { content } = tools
   const organisation = (id: string) => content.organisations.get(id)

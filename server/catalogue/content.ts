@@ -7,6 +7,7 @@ import { findOrganisationFor, findResponsibleOrganisation } from '@tongban/domai
 import type { CalendarYear } from '@tongban/domain/clocks/calendar.ts'
 import type { LegalDate } from '@tongban/domain/moment.ts'
 
+/** One row of the two national lists. @term 全国“跨省通办”事项清单 */
 export type NationalRow = NationalListFile[number]
 
 /** What the places of this deployment decided for themselves: read once, checked, frozen. */

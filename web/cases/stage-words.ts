@@ -14,7 +14,7 @@ export function sayStage(stage: CaseView['stage'], language: Language): string {
   return say(stageWords[stage], language)
 }
 
-/** The three ways across regions, and the one that stays at home. @term 全程网办、异地代收代办、多地联办 */
+/** The three ways across regions, and the one that stays at home. */
 export const modeWords: SaidFor<Mode> = {
   fullyOnline: { zh: '全程网办', en: 'fully online' },
   remoteIntake: { zh: '异地代收代办', en: 'handed in here, decided there' },
