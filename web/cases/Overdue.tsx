@@ -3,13 +3,13 @@ import { useTranslation } from 'react-i18next'
 import { useAppearance } from '../ui/Appearance.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { sayClock, sayDueDate } from './clock-words.ts'
+import { lateClocksOf } from './late-clocks.ts'
 
-/** What is late, whose it is, and what can be done about it. @rule R-ELEM-003 */
+/** What is late, whose it is, and what can be done about it. */
 export function Overdue({ clocks }: { clocks: PublicCaseView['clocks'] }) {
   const { t } = useTranslation('cases')
   const { language } = useAppearance()
-  const late = clocks.filter((one) => one.late && one.stoppedAt === null && one.owner.kind === 'organisation')
-  return late.map((clock) => {
+  return lateClocksOf(clocks).map((clock) => {
     const owner = language === 'en' ? clock.owner.labelEn : clock.owner.label
     return (
       <Notice key={clock.id} tone="late" title={t('over.title')}>
