@@ -1,7 +1,7 @@
 import QRCode from 'qrcode'
 import type { Case } from '@tongban/domain/cases/case.ts'
 import type { RecordedEvent } from '@tongban/domain/ledger/event.ts'
-import type { ExportedRecord } from '@tongban/contract/cases/export-file.ts'
+import type { ExportedRecord } from '@tongban/contract/ledger/exported-record.ts'
 import type { Content } from '../catalogue/content.ts'
 
 export type ReceiptTools = {
