@@ -38,7 +38,12 @@ const content = loadContent(join(import.meta.dirname, '../content'))
 
 /** Starts the platform at a moment. Everything is seeded through the public interface alone. */
 export async function constellation(scope: TestScope, startsAt: string): Promise<Constellation> {
-  const database = await testDatabase(scope)
+  // What was begun last is ended first, the database after everything that uses it.
+  const closers: (() => Promise<void>)[] = []
+  scope.after(async () => {
+    for (const close of closers.reverse()) await close()
+  })
+  const database = await testDatabase({ after: (close) => closers.push(close) })
   const folder = await mkdtemp(join(tmpdir(), 'tongban-test-'))
   const machine = Temporal.Instant.from(startsAt).epochMilliseconds
   const began = performance.now()
@@ -54,7 +59,7 @@ export async function constellation(scope: TestScope, startsAt: string): Promise
     webRoot: null, cookies: { secure: false }, sms: { way: 'screen' }, version: 'test', checkReplies: true,
     renderReceipt: (data) => Promise.resolve(Buffer.from(JSON.stringify(data))),
   })
-  scope.after(async () => {
+  closers.push(async () => {
     await app.stop()
     await pools.stop()
     await rm(folder, { recursive: true, force: true })
