@@ -6,22 +6,24 @@ export type Answers = {
 
 /** Waiting in this process. When the answer comes in through another process the wait simply ends late. */
 export function createAnswers(): Answers {
-  const waiting = new Map<string, () => void>()
+  const waiting = new Map<string, Set<() => void>>()
   return {
     wait(region, commandId, milliseconds) {
       return new Promise((resolve) => {
         const key = `${region}/${commandId}`
+        const together = waiting.get(key) ?? new Set()
         const timer = setTimeout(end, milliseconds)
         function end(): void {
           clearTimeout(timer)
-          waiting.delete(key)
+          together.delete(end)
+          if (together.size === 0) waiting.delete(key)
           resolve()
         }
-        waiting.set(key, end)
+        waiting.set(key, together.add(end))
       })
     },
     arrived(region, commandId) {
-      waiting.get(`${region}/${commandId}`)?.()
+      for (const end of [...(waiting.get(`${region}/${commandId}`) ?? [])]) end()
     },
   }
 }

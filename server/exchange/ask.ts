@@ -2,7 +2,7 @@ import type pg from 'pg'
 import type { Actor, RecordedEvent } from '@tongban/domain/ledger/event.ts'
 import { inTransaction } from '../platform/database/pool.ts'
 import { handle, openRecord, type LedgerTools, type Loaded } from '../ledger/handle.ts'
-import { findCommand, findHead } from '../ledger/ledger.store.ts'
+import { findCommand, findEvents, findHead } from '../ledger/ledger.store.ts'
 import type { AnyCommand, AnyRefusal, RecordKind } from '../ledger/record-kind.ts'
 import { findForwarded, insertForwarded } from './exchange.store.ts'
 
@@ -45,6 +45,10 @@ const PATIENCE_MILLISECONDS = 2500
 export async function ask<State>(
   tools: AskTools, kind: RecordKind<State>, question: Question, seen: Loaded<State> | null = null,
 ): Promise<Answer> {
+  // A record that came from elsewhere may have had this very command sent after it, before its home was here.
+  const cameFromElsewhere = seen?.events.some((event) => event.recordedIn !== question.region) ?? false
+  const sent = cameFromElsewhere ? await findRepeat(tools, question) : null
+  if (sent) return sent
   const handled = await handle(tools.ledger, kind, question, seen)
   if (handled.outcome === 'recorded') return { state: 'recorded', position: handled.position }
   const repeat = await findRepeat(tools, question)
@@ -91,10 +95,19 @@ async function forward<State>(tools: AskTools, kind: RecordKind<State>, question
   const row = {
     region, home, recordId, commandId, actor, command, seenPosition, at, type: command.type, kind: head?.kind ?? kind.kind,
   }
-  await inTransaction(tools.pool, (writer) => insertForwarded(writer, row))
-  await tools.waitForAnswer(region, commandId, PATIENCE_MILLISECONDS)
-  const forwarded = await findForwarded(tools.ledger.reading, region, commandId)
-  return forwarded ? answerOf(forwarded) : { state: 'waiting' }
+  // Waiting begins before the command can leave, so that no answer is too quick to be heard.
+  const answered = tools.waitForAnswer(region, commandId, PATIENCE_MILLISECONDS)
+  const first = await inTransaction(tools.pool, (writer) => insertForwarded(writer, row))
+  const twin = first ? null : await findRepeat(tools, question)
+  if (twin !== null && twin.state !== 'waiting') return twin
+  await answered
+  return tellWhatHappened(tools, question, (await findRepeat(tools, question)) ?? { state: 'waiting' })
+}
+
+/** The home refuses what was asked of an older state; what it recorded since has come here before its answer. */
+async function tellWhatHappened(tools: AskTools, { region, recordId, seenPosition }: Question, answer: Answer): Promise<Answer> {
+  if (answer.state !== 'refused' || answer.refusal.code !== 'StaleVersion' || seenPosition === null) return answer
+  return { state: 'stale', since: await findEvents(tools.ledger.reading, region, recordId, seenPosition) }
 }
 
 function answerOf(forwarded: { position: number | null; refusal: AnyRefusal | null }): Answer {

@@ -72,9 +72,10 @@ export async function findUnacknowledged(reader: Reader, region: string, peer: s
   return { after, previous, messages: rows.slice(0, most) }
 }
 
-export async function acknowledge(writer: Reader, region: string, peer: string, upTo: number, at: string): Promise<void> {
+/** Notes up to where the peer has the log, be it further than before or less far. */
+export async function setAcknowledged(writer: Reader, region: string, peer: string, upTo: number, at: string): Promise<void> {
   await writer.query(
-    `UPDATE peer_link SET acknowledged_number = greatest(acknowledged_number, $3), last_contact_at = $4, last_fault = NULL
+    `UPDATE peer_link SET acknowledged_number = $3, last_contact_at = $4, last_fault = NULL
      WHERE region = $1 AND peer = $2`,
     [region, peer, upTo, at],
   )

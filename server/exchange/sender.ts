@@ -6,7 +6,7 @@ import type { Delivery, DeliveryReceipt, PeerMessage } from '@tongban/contract/e
 import { inTransaction, readerOf, type Reader } from '../platform/database/pool.ts'
 import { findEvents } from '../ledger/ledger.store.ts'
 import {
-  acknowledge, findPendingPairs, findUnacknowledged, findUnnumbered, lockLink, noteFault, numberMessages,
+  findPendingPairs, findUnacknowledged, findUnnumbered, lockLink, noteFault, numberMessages, setAcknowledged,
   type QueuedMessage,
 } from './exchange.store.ts'
 import { messageDigest, signedText } from './logged-message.ts'
@@ -81,12 +81,15 @@ async function drain(tools: SenderTools, region: string, peer: string): Promise<
       messages: messages.map((row, n) => ({ number: row.number, digest: row.digest, message: bodies[n]! })),
     }
     const receipt = await tools.transport.deliver({ ...open, signature: tools.sign(region, signedText(open)) })
-    if (receipt.taken || receipt.fault === 'gap') await acknowledge(reader, region, peer, receipt.upTo, tools.now())
-    if (!receipt.taken && receipt.fault !== 'gap') {
-      await noteFault(reader, region, peer, receipt.fault)
-      tools.onFault(region, peer, receipt.fault)
-      return
+    // A peer that lacks what it once had was put back from a backup: go back to where it stands.
+    const lacks = !receipt.taken && receipt.fault === 'gap' && receipt.upTo < messages[0]!.number - 1
+    if (receipt.taken || lacks) {
+      await setAcknowledged(reader, region, peer, receipt.upTo, tools.now())
+      continue
     }
+    await noteFault(reader, region, peer, receipt.fault)
+    tools.onFault(region, peer, receipt.fault)
+    return
   }
 }
 

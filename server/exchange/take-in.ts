@@ -115,7 +115,10 @@ async function takeCommand(
   const actor = message.actor as Actor
   const head = await findHead(tools.ledger.reading, region, recordId)
   const done = await findCommand(tools.ledger.reading, region, commandId)
-  if (done) return answerOnly(tools, region, place, message, { position: done.position })
+  if (done) {
+    const same = done.recordId === recordId && done.type === (message.command as AnyCommand).type
+    return answerOnly(tools, region, place, message, same ? { position: done.position } : { refusal: { code: 'CommandIdTaken' } })
+  }
   if (actor.region !== place.peer) return answerOnly(tools, region, place, message, { refusal: { code: 'PermissionMissing' } })
   if (!head) return answerOnly(tools, region, place, message, { refusal: { code: 'CaseNotFound' } })
   const handled = await handle(tools.ledger, kind, {
@@ -129,6 +132,7 @@ async function takeCommand(
     taken: { ...place, type: message.type },
     answerTo: place.peer,
   })
+  if (handled.outcome === 'repeated') return takeCommand(tools, kind, region, place, message)
   if (handled.outcome === 'elsewhere') return answerOnly(tools, region, place, message, { refusal: { code: 'StaleVersion' } })
 }
 

@@ -1,0 +1,209 @@
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import { mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, test } from 'node:test'
+import { digestOf, type Digest } from '@tongban/domain/ledger/chain.ts'
+import type { RecordedEvent } from '@tongban/domain/ledger/event.ts'
+import { evolveStanding, isStandingEvent, openedIn, type Standing, type StandingEvent } from '@tongban/domain/exchange/standing.ts'
+import type { Moment } from '@tongban/domain/moment.ts'
+import type { Delivery, PeerMessage } from '@tongban/contract/exchange/messages.ts'
+import { createCommitter } from '../ledger/committer.ts'
+import { handle, openRecord, type Asked, type LedgerTools } from '../ledger/handle.ts'
+import { findEvents } from '../ledger/ledger.store.ts'
+import type { AnyCommand, RecordKind } from '../ledger/record-kind.ts'
+import { softwareCrypto } from '../platform/crypto/software-provider.ts'
+import { readerOf } from '../platform/database/pool.ts'
+import { testDatabase } from '../platform/database/test-database.ts'
+import { createInbox } from './inbox.ts'
+import { messageDigest, signedText } from './logged-message.ts'
+import { openRegionKeys } from './region-keys.ts'
+import { createSender } from './sender.ts'
+
+// The exchange knows no cases, so it is tested with a kind of record that only exists here: a note that can be
+// written upon and handed over.
+type Note = { standing: Standing; lines: string[] }
+const noteKind: RecordKind<Note> = {
+  kind: 'note',
+  evolve(state, event) {
+    if (event.type === 'NoteOpened') return { standing: openedIn(event.recordedIn, event.effectiveAt), lines: [] }
+    if (isStandingEvent(event)) return { ...state!, standing: evolveStanding(state!.standing, event as StandingEvent, event.effectiveAt) }
+    if (event.type === 'LineWritten') return { ...state!, lines: [...state!.lines, String((event.data as { text: string }).text)] }
+    throw new Error(`No fold for ${event.type}`)
+  },
+  settle: () => [],
+  decide(command) {
+    const { type, ...data } = command as { type: string }
+    return { events: [{ type, data }] }
+  },
+  standing: (state) => state.standing,
+  listing: (_state, _region, moment) => ({
+    head: {
+      number: randomUUID(), title: 'note', subjectPhone: null, subjectIdentifier: null, subjectName: null, openedAt: moment.at,
+      summary: { titleEn: 'note', stage: 'open', mode: 'local', subject: '', intakeRegion: here, handlingRegion: there, holder: { seat: 'nobody', step: '' }, leading: null },
+    },
+    rows: [], nextSettlementAt: null,
+  }),
+  answerOffer: (state, region) => (state.standing.offer?.to === region ? ({ type: 'HandoverConsented', by: region } as AnyCommand) : null),
+}
+
+const here = '220303'
+const there = '211282'
+const database = await testDatabase({ after })
+const digest: Digest = (text) => softwareCrypto.sm3(text)
+const keys = openRegionKeys(softwareCrypto, await mkdtemp(join(tmpdir(), 'keys-')), [here, there])
+const moment: Moment = { at: '2026-09-17T02:00:00.000Z', today: '2026-09-17', calendar: { region: here, day: () => assert.fail() } }
+const ledger: LedgerTools = { reading: database.reading, commit: createCommitter(database.pool), digest, momentIn: () => moment }
+const parked: string[] = []
+const inbox = createInbox({
+  pool: database.pool, regions: [here, there], ledger, digest, kinds: new Map([[noteKind.kind, noteKind as RecordKind]]), verify: keys.verify,
+  makeId: randomUUID, onAnswer: () => undefined, onParked: (_region, _peer, _number, why) => parked.push(why),
+})
+const delivered: Delivery[] = []
+let reachable = true
+const sender = createSender({
+  pool: database.pool, regions: [here, there], digest, sign: keys.sign, now: () => moment.at, onFault: () => undefined,
+  transport: {
+    deliver(delivery) {
+      if (!reachable) return Promise.reject(new Error('the line is down'))
+      delivered.push(delivery)
+      return inbox.receive(delivery)
+    },
+  },
+})
+
+async function settleDown(): Promise<void> {
+  for (let round = 0; round < 10 && (await sender.sweep()) > 0; round += 1) await sender.idle()
+}
+
+function asked(recordId: string, command: object): Asked {
+  return {
+    region: here, recordId, command: command as AnyCommand, actor: { kind: 'system', name: 'test', region: here },
+    commandId: randomUUID(), source: null, seenPosition: null,
+  }
+}
+
+async function noteWith(...lines: string[]): Promise<string> {
+  const recordId = randomUUID()
+  await openRecord(ledger, noteKind, asked(recordId, { type: 'NoteOpened' }))
+  await handle(ledger, noteKind, asked(recordId, { type: 'FollowerAdded', region: there }))
+  for (const text of lines) await handle(ledger, noteKind, asked(recordId, { type: 'LineWritten', text }))
+  return recordId
+}
+
+const replica = (recordId: string): Promise<RecordedEvent[]> => findEvents(readerOf(database.pool), there, recordId)
+
+/** A delivery made again by somebody who changes it, signed by whoever holds the key that is named. */
+function forged(delivery: Delivery, change: (copy: Delivery) => void, signedBy: string | null = null): Delivery {
+  const copy = structuredClone(delivery)
+  change(copy)
+  return signedBy === null ? copy : { ...copy, signature: keys.sign(signedBy, signedText(copy)) }
+}
+
+test('a replica has the same events as its home, and a repeated delivery changes nothing', async () => {
+  const recordId = await noteWith('one', 'two')
+  await settleDown()
+  assert.deepEqual(await replica(recordId), await findEvents(readerOf(database.pool), here, recordId))
+  const again = delivered.findLast((one) => one.from === here)!
+  const receipt = await inbox.receive(again)
+  assert.equal(receipt.taken, true)
+  assert.equal((await replica(recordId)).length, 4)
+})
+
+test('what was queued while the line was down arrives once it is up, in order', async () => {
+  reachable = false
+  const recordId = await noteWith('a', 'b', 'c')
+  await sender.sweep()
+  await sender.idle()
+  assert.equal((await replica(recordId)).length, 0)
+  reachable = true
+  await settleDown()
+  assert.deepEqual((await replica(recordId)).map((event) => event.position), [1, 2, 3, 4, 5])
+})
+
+test('a delivery that was changed, cut, forged or begins too late is not taken', async () => {
+  await noteWith('x')
+  await settleDown()
+  const last = delivered.findLast((one) => one.from === here)!
+  const next = forged(last, (copy) => {
+    const message: PeerMessage = { type: 'events', recordId: randomUUID(), kind: 'note', events: [] }
+    const before = copy.messages.at(-1)!
+    copy.previous = before.digest
+    copy.messages = [{ number: before.number + 1, message, digest: messageDigest(digest, copy, before.number + 1, message, before.digest) }]
+  }, here)
+  const fault = async (delivery: Delivery) => {
+    const receipt = await inbox.receive(delivery)
+    return receipt.taken ? 'taken' : receipt.fault
+  }
+  const { number } = next.messages[0]!
+  assert.equal(await fault(forged(next, (copy) => { copy.signature = copy.signature.replace(/^./, (c) => (c === '0' ? '1' : '0')) })), 'signature')
+  assert.equal(await fault(forged(next, () => undefined, there)), 'signature', 'signed by another region')
+  assert.equal(await fault(forged(next, (copy) => { (copy.messages[0]!.message as { kind: string }).kind = 'other' }, here)), 'signature', 'the digest does not fit')
+  assert.equal(await fault(forged(next, (copy) => { copy.from = '999999' })), 'unknownPeer')
+  assert.equal(await fault(forged(next, (copy) => { copy.to = '999999' })), 'notForUs')
+  assert.equal(await fault(forged(next, (copy) => {
+    copy.messages[0]!.number = number + 1
+    copy.messages[0]!.digest = messageDigest(digest, copy, number + 1, copy.messages[0]!.message as never, copy.previous)
+  }, here)), 'gap')
+  assert.equal(await fault(forged(next, (copy) => {
+    copy.previous = 'f'.repeat(64)
+    copy.messages[0]!.digest = messageDigest(digest, copy, number, copy.messages[0]!.message as never, copy.previous)
+  }, here)), 'fork')
+})
+
+test('what cannot be acted upon is parked and shown, and what follows is taken all the same', async () => {
+  const at = moment.at
+  const queue = (kind: string, type: string) => database.pool.query(
+    'INSERT INTO outbox (region, peer, type, record_id, kind, body, queued_at) VALUES ($1,$2,$3,$4,$5,$6,$7)',
+    [here, there, type, randomUUID(), kind, '{}', at],
+  )
+  await queue('unheardOf', 'command')
+  await queue('note', 'unheardOf')
+  const recordId = await noteWith('after')
+  await settleDown()
+  assert.deepEqual(parked.splice(0), ['unknownKind', 'unknownType'])
+  assert.equal((await replica(recordId)).length, 3)
+})
+
+test('after a hand-over the other region is home, and the first may append no more', async () => {
+  const recordId = await noteWith('mine')
+  await handle(ledger, noteKind, asked(recordId, { type: 'HandoverRequested', to: there }))
+  await settleDown()
+  const refused = await handle(ledger, noteKind, asked(recordId, { type: 'LineWritten', text: 'late' }))
+  assert.deepEqual(refused, { outcome: 'elsewhere', home: there })
+  const written = await handle(ledger, noteKind, { ...asked(recordId, { type: 'LineWritten', text: 'yours' }), region: there })
+  assert.equal(written.outcome, 'recorded')
+  await settleDown()
+  assert.deepEqual(await replica(recordId), await findEvents(readerOf(database.pool), here, recordId))
+})
+
+test('a region that is not the home cannot make events for a record', async () => {
+  const recordId = await noteWith('true')
+  await settleDown()
+  const events = await replica(recordId)
+  const open = { ...events.at(-1)!, position: events.length + 1, recordedIn: '150404' }
+  const event = { ...open, digest: digestOf(open, events.at(-1)!.digest, digest) }
+  const last = delivered.findLast((one) => one.from === here)!
+  const delivery = forged(last, (copy) => {
+    const before = copy.messages.at(-1)!
+    const message: PeerMessage = { type: 'events', recordId, kind: 'note', events: [event] }
+    copy.previous = before.digest
+    copy.messages = [{ number: before.number + 1, message, digest: messageDigest(digest, copy, before.number + 1, message, before.digest) }]
+  }, here)
+  assert.equal((await inbox.receive(delivery)).taken, true, 'the message is taken, and parked')
+  assert.deepEqual(parked.splice(0), ['notTheHome'])
+  assert.equal((await replica(recordId)).length, events.length)
+})
+
+test('a peer that comes back from an old backup is sent again what it lost', async () => {
+  const recordId = await noteWith('kept')
+  await settleDown()
+  const lost = (await database.pool.query<{ number: number }>('SELECT max(number) AS number FROM inbox WHERE region = $1 AND peer = $2', [there, here])).rows[0]!.number
+  await database.pool.query('DELETE FROM inbox WHERE region = $1 AND peer = $2 AND number > $3', [there, here, lost - 2])
+  await database.pool.query('DELETE FROM event WHERE region = $1 AND record_id = $2', [there, recordId])
+  await database.pool.query('DELETE FROM record WHERE region = $1 AND record_id = $2', [there, recordId])
+  await noteWith('wakes the sender')
+  await settleDown()
+  assert.deepEqual(await replica(recordId), await findEvents(readerOf(database.pool), here, recordId))
+})
