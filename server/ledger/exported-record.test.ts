@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { test } from 'node:test'
 import type { ExportedRecord } from '@tongban/contract/ledger/exported-record.ts'
 import { closed } from '../../testing/cases/situations.ts'
@@ -7,7 +10,7 @@ import { verifyExport } from './exported-record.ts'
 
 const { events } = closed()
 const whole = {
-  format: 'tongban-record/1', kind: 'case', recordId: events[0]?.recordId ?? '', number: '220303202609171000012X',
+  format: 'tongban-record/1', kind: 'case', recordId: events[0]?.recordId ?? '', number: '2203032026091710000017',
   exportedAt: '2026-09-30T02:00:00.000Z', exportedBy: '常敏', events,
 } as ExportedRecord
 
@@ -40,4 +43,31 @@ for (const [name, change, sentence] of rows) {
 
 test('a file that is no JSON is told so', () => {
   assert.match(verifyExport('{', softwareCrypto).sentence, /不是 JSON/)
+})
+
+type Vector = { file: string; what: string; broken: { position: number } | null }
+const folder = new URL('../../conformance/ledger/', import.meta.url)
+const { vectors } = JSON.parse(readFileSync(new URL('vectors.json', folder), 'utf8')) as { vectors: Vector[] }
+
+for (const { file, what, broken } of vectors) {
+  test(`conformance/ledger/${file}: ${what}`, () => {
+    const { holds, sentence } = verifyExport(readFileSync(new URL(file, folder), 'utf8'), softwareCrypto)
+    assert.equal(holds, broken === null, sentence)
+    if (broken) assert.match(sentence, new RegExp(`第 ${broken.position} 条.*[Ee]vent ${broken.position}\\b`))
+  })
+}
+
+test('the command prints its finding in both languages and answers 0 or 1, or 2 when there is no file', () => {
+  const verify = (...args: string[]) => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['server/verify.ts', ...args], { cwd: join(import.meta.dirname, '../..'), encoding: 'utf8' })
+    return { status, text: stdout + stderr }
+  }
+  const found = verify('conformance/ledger/holds.json')
+  assert.equal(found.status, 0)
+  assert.match(found.text, /^✔ 办件 2203032026091710000017 的 14 条记录.*All 14 events hold/)
+  const broken = verify('conformance/ledger/missing-event.json')
+  assert.equal(broken.status, 1)
+  assert.match(broken.text, /^✘ .*从第 5 条起不可信.*breaks at event 5/)
+  assert.equal(verify('conformance/ledger/nowhere.json').status, 2)
+  assert.equal(verify().status, 2)
 })
