@@ -1,6 +1,6 @@
 import { randomBytes, randomInt, randomUUIDv7, timingSafeEqual } from 'node:crypto'
 
-/** A new id. Ids made one after the other sort that way, which keeps indexes compact. */
+/** A new id. Ids sort by the millisecond they were made in, which keeps indexes compact; within one, by chance. */
 export function newId(): string {
   return randomUUIDv7()
 }
