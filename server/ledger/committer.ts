@@ -11,6 +11,11 @@ type Waiting = { write: Write; done: (outcome: Written) => void; failed: (error:
 /** Hands a write in; answers when it is in the database, or when somebody else was first. */
 export type Commit = (write: Write) => Promise<Written>
 
+/** So many batches may be on their way at once; with two, one is made up while the other is flushed. */
+const FLIGHTS_MAX = 2
+/** A second batch sets out only when it is worth a transaction of its own. */
+const SECOND_MIN = 8
+
 /**
  * Group commit. There is no timer: while one batch is being written the next one gathers, so a lone write
  * waits for nothing and many writes share one transaction. A batch that fails as a whole is written again
@@ -18,18 +23,22 @@ export type Commit = (write: Write) => Promise<Written>
  */
 export function createCommitter(pool: pg.Pool): Commit {
   const waiting: Waiting[] = []
-  let writing = false
+  let flying = 0
 
-  async function run(): Promise<void> {
-    writing = true
-    while (waiting.length > 0) await writeTogether(pool, takeBatch(waiting))
-    writing = false
+  function setOut(): void {
+    while (flying < FLIGHTS_MAX && waiting.length >= (flying === 0 ? 1 : SECOND_MIN)) {
+      flying += 1
+      void writeTogether(pool, takeBatch(waiting)).then(() => {
+        flying -= 1
+        setOut()
+      })
+    }
   }
 
   return (write) =>
     new Promise((done, failed) => {
       waiting.push({ write, done, failed })
-      if (!writing) void run()
+      setOut()
     })
 }
 
