@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { composeApp, type App } from '../server/app.ts'
+import { composeApp, type App, type AppParts } from '../server/app.ts'
 import { loadContent } from '../server/catalogue/content-loader.ts'
 import type { Content } from '../server/catalogue/content.ts'
 import { seedDemoAccounts } from '../server/identity/demo-accounts.ts'
@@ -36,8 +36,8 @@ export type Constellation = {
 
 const content = loadContent(join(import.meta.dirname, '../content'))
 
-/** Starts the platform at a moment. Everything is seeded through the public interface alone. */
-export async function constellation(scope: TestScope, startsAt: string): Promise<Constellation> {
+/** Starts the platform at a moment, with other parts where a test brings them. Everything is seeded through the public interface alone. */
+export async function constellation(scope: TestScope, startsAt: string, more: Partial<AppParts> = {}): Promise<Constellation> {
   // What was begun last is ended first, the database after everything that uses it.
   const closers: (() => Promise<void>)[] = []
   scope.after(async () => {
@@ -58,6 +58,7 @@ export async function constellation(scope: TestScope, startsAt: string): Promise
     regions: ['220303', '211282', '150404'], portalRegion: '220303', publicOrigin: null, linkOrigin: 'http://127.0.0.1:8080', trustedProxies: [],
     webRoot: null, cookies: { secure: false }, sms: { way: 'screen' }, version: 'test', checkReplies: true,
     renderReceipt: (data) => Promise.resolve(Buffer.from(JSON.stringify(data))),
+    ...more,
   })
   closers.push(async () => {
     await app.stop()

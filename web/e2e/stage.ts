@@ -1,0 +1,94 @@
+import { existsSync, globSync, mkdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import sparticuz from '@sparticuz/chromium'
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
+import { constellation, type Constellation } from '../../testing/constellation.ts'
+import type { TestScope } from '../../server/platform/database/test-database.ts'
+
+const web = join(import.meta.dirname, '..')
+const screenshots = join(web, '../docs/screenshots')
+
+/** A device that somebody uses. Phones are for the public, desktops for the desk. */
+export type Device = 'phone' | 'desktop'
+
+/** Somebody at a browser of his own. */
+export type Actor = {
+  page: Page
+  /** Takes a picture of what he sees, for docs/screenshots. */
+  picture(name: string): Promise<void>
+  /** Fails when axe finds something serious on the page as it stands. */
+  checkAccess(): Promise<void>
+  close(): Promise<void>
+}
+
+/** The real platform behind a real browser, and the people who play. */
+export type Stage = Constellation & {
+  address: string
+  enter(device: Device, path: string, language?: 'zh' | 'en'): Promise<Actor>
+}
+
+const SIZES: Record<Device, { width: number; height: number }> = {
+  phone: { width: 390, height: 844 },
+  desktop: { width: 1320, height: 880 },
+}
+
+/** Starts the platform with its pages on a port of its own, and a browser. Both end with the tests. */
+export async function openStage(scope: TestScope, startsAt: string): Promise<Stage> {
+  await buildPagesIfOld()
+  const closers: (() => Promise<void>)[] = []
+  scope.after(async () => {
+    for (const close of closers.reverse()) await close()
+  })
+  const inner = { after: (close: () => Promise<void>) => closers.push(close) }
+  const world = await constellation(inner, startsAt, { webRoot: join(web, 'dist') })
+  const address = await world.app.http.start('127.0.0.1', 0)
+  const browser = await launch()
+  closers.push(() => browser.close())
+  return { ...world, address, enter: (device, path, language = 'zh') => enter(browser, address, device, path, language) }
+}
+
+/** A system Chromium where there is one, else the one that comes as a package. */
+async function launch(): Promise<Browser> {
+  const system = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find((path) => existsSync(path))
+  const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run', '--disable-quic']
+  return chromium.launch({
+    executablePath: system ?? (await sparticuz.executablePath()),
+    args: [...(system ? ['--headless', '--disable-gpu'] : sparticuz.args), '--no-sandbox', ...quiet],
+    headless: true,
+  })
+}
+
+async function enter(browser: Browser, address: string, device: Device, path: string, language: 'zh' | 'en'): Promise<Actor> {
+  const context: BrowserContext = await browser.newContext({
+    viewport: SIZES[device], locale: language === 'zh' ? 'zh-CN' : 'en-GB', timezoneId: 'Asia/Shanghai',
+    deviceScaleFactor: device === 'phone' ? 2 : 1, hasTouch: device === 'phone', reducedMotion: 'reduce',
+  })
+  const page = await context.newPage()
+  page.setDefaultTimeout(15_000)
+  await page.goto(address + path)
+  return {
+    page,
+    async picture(name) {
+      mkdirSync(screenshots, { recursive: true })
+      await page.evaluate(() => document.fonts.ready.then(() => undefined))
+      await page.screenshot({ path: join(screenshots, `${name}.png`), fullPage: device === 'phone' })
+    },
+    async checkAccess() {
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      const serious = violations.filter((one) => one.impact === 'serious' || one.impact === 'critical')
+      if (serious.length === 0) return
+      throw new Error(`${page.url()}: ${serious.map((one) => `${one.id} (${one.nodes.map((node) => node.target.join(' ')).join('; ')})`).join(', ')}`)
+    },
+    close: () => context.close(),
+  }
+}
+
+/** Builds the pages when a source is newer than what was built, so that a test never looks at yesterday's screens. */
+async function buildPagesIfOld(): Promise<void> {
+  const built = join(web, 'dist/index.html')
+  const builtAt = existsSync(built) ? statSync(built).mtimeMs : 0
+  const sources = globSync('{*.ts,*.html,{api,app,cases,desk,drafts,i18n,portal,ui}/**/*}', { cwd: web, withFileTypes: true })
+  const newest = Math.max(...sources.filter((file) => file.isFile()).map((file) => statSync(join(file.parentPath, file.name)).mtimeMs))
+  if (newest > builtAt) await import('../build.ts')
+}
