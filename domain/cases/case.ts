@@ -74,7 +74,7 @@ export type Correction = {
   submittedAt: InstantText | null
 }
 
-/** An act of another authority inside a joint case. */
+/** An act of another authority inside a joint case. @term 联办 */
 export type JointAct = {
   key: string
   name: string
