@@ -120,6 +120,7 @@ function opinionLeft(theCase: Case, actor: Actor): CaseRefusal | null {
   return theCase.opinions.some((one) => one.byId === id) ? { code: 'OpinionAlreadyGiven' } : null
 }
 
+/** Two named reviewers where the item asks for them, and nothing left that others must do. @law 行政许可法 第三十四条 */
 function readyToDecide(theCase: Case): CaseRefusal | null {
   const open = theCase.jointActs.filter((act) => act.done === null)
   if (open.length > 0) return { code: 'JointActsOpen', names: open.map((act) => act.name) }

@@ -119,6 +119,7 @@ function noticeClock(theCase: Case, id: string, startsAt: InstantText | null, st
   return [{ id, kind: 'intakeNotice', name: null, owner: theCase.handling, clock: notice }]
 }
 
+/** The promise and the law, both from the day of acceptance, and the limits of joint acts. @law 行政许可法 第四十二条 */
 function reviewClocks(theCase: Case): CaseClock[] {
   const { accepted, item } = theCase
   if (accepted === null) return []
