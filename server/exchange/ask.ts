@@ -48,11 +48,11 @@ export async function ask<State>(
   // A record that came from elsewhere may have had this very command sent after it, before its home was here.
   const cameFromElsewhere = seen?.events.some((event) => event.recordedIn !== question.region) ?? false
   const sent = cameFromElsewhere ? await findRepeat(tools, question) : null
-  if (sent) return sent
+  if (sent) return heardOf(tools, question, sent)
   const handled = await handle(tools.ledger, kind, question, seen)
   if (handled.outcome === 'recorded') return { state: 'recorded', position: handled.position }
   const repeat = await findRepeat(tools, question)
-  if (repeat) return repeat
+  if (repeat) return heardOf(tools, question, repeat)
   switch (handled.outcome) {
     case 'refused':
       return { state: 'refused', refusal: handled.refusal }
@@ -61,7 +61,7 @@ export async function ask<State>(
     case 'elsewhere':
       return forward(tools, kind, question, handled.home)
     case 'repeated':
-      throw new Error(`The command ${question.commandId} is said to be written and cannot be found`)
+      return { state: 'idTaken' }
   }
 }
 
@@ -95,13 +95,19 @@ async function forward<State>(tools: AskTools, kind: RecordKind<State>, question
   const row = {
     region, home, recordId, commandId, actor, command, seenPosition, at, type: command.type, kind: head?.kind ?? kind.kind,
   }
-  // Waiting begins before the command can leave, so that no answer is too quick to be heard.
-  const answered = tools.waitForAnswer(region, commandId, PATIENCE_MILLISECONDS)
-  const first = await inTransaction(tools.pool, (writer) => insertForwarded(writer, row))
-  const twin = first ? null : await findRepeat(tools, question)
-  if (twin !== null && twin.state !== 'waiting') return twin
+  await inTransaction(tools.pool, (writer) => insertForwarded(writer, row))
+  return heardOf(tools, question, { state: 'waiting' })
+}
+
+/** What is known of a command, after some patience where its home has not answered yet. */
+async function heardOf(tools: AskTools, question: Question, known: Answer): Promise<Answer> {
+  if (known.state !== 'waiting') return tellWhatHappened(tools, question, known)
+  // Listening begins before looking, so that no answer comes in between unheard.
+  const answered = tools.waitForAnswer(question.region, question.commandId, PATIENCE_MILLISECONDS)
+  const now = (await findRepeat(tools, question)) ?? known
+  if (now.state !== 'waiting') return tellWhatHappened(tools, question, now)
   await answered
-  return tellWhatHappened(tools, question, (await findRepeat(tools, question)) ?? { state: 'waiting' })
+  return tellWhatHappened(tools, question, (await findRepeat(tools, question)) ?? known)
 }
 
 /** The home refuses what was asked of an older state; what it recorded since has come here before its answer. */
