@@ -94,7 +94,7 @@ function sharedView(source: ViewSource, masked: boolean): PublicCaseView {
     now: source.moment.at, today: source.moment.today, clocks,
     timeline: timelineOf(events, theCase, names, masked), ahead: stepsAhead(theCase),
     applicant: theCase.applicant, delivery: theCase.delivery,
-    correction: theCase.correction && { ...theCase.correction, dueOn: correctionDue },
+    correction: correctionView(theCase, correctionDue),
     accepted: theCase.accepted && { on: theCase.accepted.on, deemed: theCase.accepted.deemed },
     decision: decision && { ...decision, by: masked ? '' : decision.by },
     result: result && { channel: result.channel, number: result.number, issuedAt: result.issuedAt, attachments: masked ? [] : result.attachments },
@@ -147,6 +147,12 @@ function clockViews({ theCase, moment, names }: ViewSource): PublicCaseView['clo
 
 function withoutExtras({ dueOn, dueAt, countedDays, segments, calendarVersions, paused }: ReturnType<typeof readClock>['explanation']) {
   return { dueOn, dueAt, countedDays, segments, calendarVersions, paused }
+}
+
+function correctionView({ correction }: Case, dueOn: string | null): PublicCaseView['correction'] {
+  if (!correction) return null
+  const { lines, requestedAt, by, submittedAt } = correction
+  return { lines, requestedAt, by, submittedAt, dueOn }
 }
 
 function endedView({ ended }: Case): PublicCaseView['ended'] {
