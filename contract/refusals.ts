@@ -64,6 +64,7 @@ export const platformRefusals = {
   ContentTypeRefused: no(415, '只收 JSON 或文件表单。', 'Send JSON, or a form with a file.'),
   BodyTooLarge: no(413, '发送的内容太大。', 'What was sent is too large.'),
   BodyUnreadable: no(400, '发送的内容读不出来，请核对格式和编码（UTF-8）。', 'What was sent cannot be read. Check its form and its encoding (UTF-8).'),
+  RequestUnreadable: no(400, '请求无法识别。 / The request cannot be read.', 'The request cannot be read.'),
   AddressUnreadable: no(400, '地址写得不对。', 'The address is not well formed.'),
   OutOfReach: no(503, '系统正忙或正在恢复，请过几秒再试；已经提交的不会丢。', 'The platform is recovering. Try again in a few seconds; nothing that was confirmed is lost.'),
   Fault: no(500, '系统出了故障，已记录。请稍后再试，并告知编号。', 'Something failed on our side and was recorded. Try again later and quote the number.'),

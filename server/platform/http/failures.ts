@@ -50,6 +50,7 @@ export function answerGarbage(error: NodeJS.ErrnoException, socket: Socket): voi
     return
   }
   const status = error.code === 'HPE_HEADER_OVERFLOW' ? '431 Request Header Fields Too Large' : error.code === 'ERR_HTTP_REQUEST_TIMEOUT' ? '408 Request Timeout' : '400 Bad Request'
-  const body = JSON.stringify({ type: 'urn:tongban:refusal:RequestUnreadable', title: '请求无法识别。 / The request cannot be read.', status: Number(status.slice(0, 3)), code: 'RequestUnreadable' })
+  // Nothing of the request could be read, neither its language nor anything to number it by.
+  const body = JSON.stringify({ ...problemFrom(refuse({ code: 'RequestUnreadable' }), 'zh', ''), status: Number(status.slice(0, 3)) })
   socket.end(`HTTP/1.1 ${status}\r\ncontent-type: application/problem+json; charset=utf-8\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`)
 }
