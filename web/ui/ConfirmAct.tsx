@@ -1,5 +1,5 @@
 import { Modal } from 'antd'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Act } from './Act.tsx'
@@ -19,6 +19,8 @@ type ConfirmActProps = {
   children?: ReactNode
   /** What stands in the way, said where the person looks. */
   failure?: ReactNode
+  /** A packing list or a table of corrections needs more room than a sentence. */
+  wide?: boolean
   /** Resolves when the act is done; the dialog stays open with `failure` when it rejects. */
   onConfirm: () => Promise<unknown>
   onClose: () => void
@@ -26,10 +28,12 @@ type ConfirmActProps = {
 
 /** Before an act: what it does and who will hear of it. The button bears the name of the act, never “OK”. */
 export function ConfirmAct(props: ConfirmActProps) {
-  const { open, title, happens, told, official, irreversible, children, failure, onConfirm, onClose } = props
+  const { open, title, happens, told, official, irreversible, children, failure, wide = false, onConfirm, onClose } = props
   const { t } = useTranslation('ui')
   const [busy, setBusy] = useState(false)
+  const fields = useRef<HTMLDivElement>(null)
   const confirm = async () => {
+    if (busy) return
     setBusy(true)
     try {
       await onConfirm()
@@ -47,16 +51,31 @@ export function ConfirmAct(props: ConfirmActProps) {
       onCancel={onClose}
       closable={{ 'aria-label': t('close') }}
       mask={{ closable: false }}
+      width={wide ? 760 : 560}
+      afterOpenChange={(shown) => shown && focusFirst(fields.current)}
       footer={
         <div className={styles['foot']}>
           <Act onClick={onClose}>{t('cancel')}</Act>
-          <Act rank={official ? 'official' : 'main'} busy={busy} onClick={() => void confirm()}>
-            {title}
+          <Act rank={official ? 'official' : 'main'} busy={busy} autoFocus={!children} onClick={() => void confirm()}>
+            {title} {children && <kbd aria-hidden="true">Ctrl ↵</kbd>}
           </Act>
         </div>
       }
     >
-      {children && <div className={styles['fields']}>{children}</div>}
+      {children && (
+        // The key that confirms from inside any field; a single Enter there must not send an official act.
+        <div
+          ref={fields}
+          className={styles['fields']}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+            event.preventDefault()
+            void confirm()
+          }}
+        >
+          {children}
+        </div>
+      )}
       <dl className={styles['facts']}>
         <dt>{t('confirm.happens')}</dt>
         <dd>
@@ -77,4 +96,10 @@ export function ConfirmAct(props: ConfirmActProps) {
       )}
     </Modal>
   )
+}
+
+/** The keyboard goes to the first field, unless it is in one already. */
+function focusFirst(fields: HTMLElement | null): void {
+  if (!fields || fields.contains(document.activeElement)) return
+  fields.querySelector<HTMLElement>('input:not([tabindex="-1"]), textarea, select, [role="combobox"]')?.focus()
 }
