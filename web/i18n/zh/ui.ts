@@ -51,7 +51,7 @@ export const ui = {
   due: {
     by: '{{date}}前办结',
     strip: '从{{from}}到{{due}}，一格一天',
-    stripHelp: '点一格，或用左右键，看这一天为什么算或不算',
+    stripHelp: '点一格，看这一天为什么算或不算',
     whyThisDay: '为什么是这一天？',
     started: '{{date}}{{act}}，次日起算，{{promise}}。',
     startedAtOnce: '{{date}}{{act}}，{{promise}}。',
