@@ -37,7 +37,7 @@ export default defineConfig({
   appType: 'mpa',
   plugins: [react(), pagesByAddress(), onlyWoff2()],
   resolve: { alias: { '@rjsf/validator-ajv8': here('ui/form/no-compiled-validator.ts') } },
-  server: { port: 5173, proxy: { '/api': 'http://127.0.0.1:8080' } },
+  server: { port: 5173, proxy: { '^/api/(?!.*[.]ts(\\?|$))': 'http://127.0.0.1:8080' } },
   build: {
     outDir: here('dist'),
     emptyOutDir: true,
