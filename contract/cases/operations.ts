@@ -20,7 +20,8 @@ const handedIn = {
 }
 
 const intakeRefusals = [
-  'CrossingNotAllowed', 'ItemNotOpen', 'FormInvalid', 'IdentifierInvalid', 'MaterialsIncomplete', 'AttachmentUnknown',
+  'CrossingNotAllowed', 'ItemNotOpen', 'FormInvalid', 'IdentifierInvalid', 'MaterialsIncomplete', 'MaterialUnknown',
+  'PaperMissing', 'JointSeatMissing', 'AttachmentUnknown',
   'CommandIdTaken',
 ] as const
 
