@@ -1,25 +1,19 @@
-import { join } from 'node:path'
 import { mountAttachments } from './attachments/routes.ts'
 import { findUnknownFiles, openHeldFile } from './attachments/attachments.ts'
 import { createCatalogue } from './catalogue/catalogue.ts'
 import type { Content } from './catalogue/content.ts'
 import { mountCatalogue } from './catalogue/routes.ts'
-import { createNames } from './catalogue/names.ts'
-import { createCaseKind, type ConsentRule } from './cases/case-kind.ts'
+import { createNames, type Names } from './catalogue/names.ts'
 import { findCaseFile } from './cases/case-files.ts'
 import { createCaseNumbers } from './cases/case-numbers.ts'
 import { createFormCheck } from './cases/form-check.ts'
 import { mountCases, type CaseTools } from './cases/routes.ts'
 import { createTrackTokens } from './cases/track-token.ts'
-import { createMoments } from './clocks/moments.ts'
 import { createDemoClock } from './demo/demo-clock.ts'
 import { mountDemo } from './demo/routes.ts'
 import { sweepDrafts } from './drafts/drafts.ts'
 import { mountDrafts } from './drafts/routes.ts'
-import { createAnswers } from './exchange/answers.ts'
-import { startExchange } from './exchange/exchange.ts'
 import { findLastContact } from './exchange/exchange.store.ts'
-import { openRegionKeys } from './exchange/region-keys.ts'
 import { mountExchange } from './exchange/routes.ts'
 import { actualTime } from './identity/actual-time.ts'
 import { takeTry } from './identity/attempt.store.ts'
@@ -31,12 +25,8 @@ import type { CookieManner } from './identity/session-cookie.ts'
 import { createSessions } from './identity/sessions.ts'
 import type { SmsSender } from './identity/sms-sender.ts'
 import { sweepIdentity } from './identity/sweep.ts'
-import { createSubjectKey } from './identity/subject-key.ts'
+import { createSubjectKey, type SubjectKey } from './identity/subject-key.ts'
 import { createTurns } from './identity/turns.ts'
-import { createCommitter } from './ledger/committer.ts'
-import { createDueSweep } from './ledger/due-sweep.ts'
-import type { LedgerTools } from './ledger/handle.ts'
-import type { RecordKinds } from './ledger/record-kind.ts'
 import type { PlatformClock } from './platform/clock.ts'
 import type { CryptoProvider } from './platform/crypto/provider.ts'
 import { inTransaction, readerOf, type Pools } from './platform/database/pool.ts'
@@ -44,6 +34,7 @@ import type { FileStore } from './platform/files/file-store.ts'
 import { httpServer, type HttpServer } from './platform/http/http-server.ts'
 import { startJobs } from './platform/jobs/job-runner.ts'
 import type { Loggers } from './platform/log.ts'
+import { startRecords, type Records } from './records.ts'
 import { mountWorklist } from './worklist/routes.ts'
 
 /** Everything that the platform is composed of, made and checked before. */
@@ -84,7 +75,6 @@ export type App = {
   stop(): Promise<void>
 }
 
-const SWEEP_MILLISECONDS = 5000
 /** At 03:17 in China, when nobody waits. */
 const NIGHTLY = '17 19 * * *'
 const LOOKUPS = { most: 10, withinSeconds: 600 }
@@ -97,22 +87,8 @@ export async function composeApp(parts: AppParts): Promise<App> {
   const { reading, writing: pool } = pools
   const subjectKey = createSubjectKey(crypto, parts.secret)
   const names = createNames(content.regions, content.organisations)
-  const moments = createMoments(content, clock)
-  const kind = createCaseKind({ subjectKey, consentRule: consentRuleOf(content) })
-  const kinds: RecordKinds = new Map([[kind.kind, kind as never]])
-  const ledger: LedgerTools = { reading, commit: createCommitter(pool), digest: (text) => crypto.sm3(text), momentIn: moments.in }
-  const answers = createAnswers()
-  const exchange = await startExchange({
-    pool, databaseUrl: parts.databaseUrl, regions, ledger, kinds, answers, now: clock.now, log: loggers.exchange,
-    keys: openRegionKeys(crypto, join(parts.dataFolder, 'region-keys'), regions),
-  })
-  const due = createDueSweep(ledger, kinds, regions, loggers.ledger)
-  const sweeping = setInterval(() => void due.run().catch((error: Error) => loggers.ledger.error({ error }, 'the sweep for due work failed')), SWEEP_MILLISECONDS)
-  const settle = async (): Promise<number> => {
-    const settled = await due.run()
-    await exchange.settleDown()
-    return settled
-  }
+  const records = await startRecords(parts, subjectKey)
+  const { ledger } = records
 
   const sessions = createSessions({ pool, reading, clock, crypto, secret: parts.secret, manner: parts.cookies, steady: () => performance.now() })
   const http = await httpServer<Caller>({
@@ -124,20 +100,9 @@ export async function composeApp(parts: AppParts): Promise<App> {
     staffLogin: { pool, reading, clock, subjectKey, checkPassword: createPasswordCheck(), turns: createTurns(LOGINS_WAITING_MAX), log: loggers.security },
     phoneLogin: { pool, clock, crypto, secret: parts.secret, subjectKey, sms: parts.sms, log: loggers.security },
   })
-  const cases: CaseTools = {
-    asking: { pool, ledger, waitForAnswer: answers.wait },
-    kind, content, names, subjectKey, served: regions, publicOrigin: parts.linkOrigin, renderReceipt: parts.renderReceipt,
-    checkForm: createFormCheck(),
-    nextNumber: createCaseNumbers(readerOf(pool)),
-    tokens: createTrackTokens(crypto, parts.secret),
-    today: clock.today,
-    unknownFiles: (region, uploader, digests) => findUnknownFiles({ reading, subjectKey }, region, uploader, digests),
-    tooManyTries: async (region, subject) =>
-      !(await inTransaction(pool, (writer) => takeTry(writer, region, subject, actualTime(clock), LOOKUPS))).allowed,
-    asOf: (region, home) => findLastContact(reading, region, home),
-  }
+  const cases = caseToolsOf(parts, records, { subjectKey, names })
   mountCases(http, cases)
-  mountWorklist(http, { reading, names, momentIn: moments.in, subjectKey })
+  mountWorklist(http, { reading, names, momentIn: ledger.momentIn, subjectKey })
   mountExchange(http, { reading, names, regions })
   mountAttachments(http, {
     pool, reading, files: parts.files, clock, subjectKey, log: loggers.http,
@@ -147,7 +112,7 @@ export async function composeApp(parts: AppParts): Promise<App> {
   mountDrafts(http, { pool, reading, clock, subjectKey })
   const served = new Set(regions)
   mountCatalogue(http, { catalogue: createCatalogue(content, served, parts.portalRegion), served, clock })
-  mountDemo(http, demo && content.demoAccounts ? { content, accounts: content.demoAccounts, moveClock: createDemoClock({ pool, clock, content, settleDue: settle }) } : null)
+  mountDemo(http, demo && content.demoAccounts ? { content, accounts: content.demoAccounts, moveClock: createDemoClock({ pool, clock, content, settleDue: records.settle }) } : null)
   const jobs = await startJobs(pool, {
     'sweep-identity': () => sweepIdentity(pool, clock),
     'sweep-drafts': async () => { await sweepDrafts({ pool, clock }) },
@@ -155,20 +120,32 @@ export async function composeApp(parts: AppParts): Promise<App> {
 
   return {
     http,
-    settle,
+    settle: records.settle,
     async stop() {
-      clearInterval(sweeping)
       await http.stop()
       await jobs.stop()
-      await exchange.stop()
+      await records.stop()
     },
   }
 }
 
-/** A region takes over by itself what an agreement says it takes over so, and what nobody hands over on paper. */
-function consentRuleOf(content: Content): ConsentRule {
-  return ({ agreement, channel }) => {
-    if (channel === 'online') return 'automatic'
-    return content.agreements.get(agreement?.id ?? '')?.consent ?? 'byClerk'
+/** What the desk of cases works with. */
+function caseToolsOf(
+  parts: AppParts, { ledger, kind, answers }: Records, known: { subjectKey: SubjectKey; names: Names },
+): CaseTools {
+  const { content, clock } = parts
+  const { reading, writing: pool } = parts.pools
+  const { subjectKey, names } = known
+  return {
+    asking: { pool, ledger, waitForAnswer: answers.wait },
+    kind, content, names, subjectKey, served: parts.regions, publicOrigin: parts.linkOrigin, renderReceipt: parts.renderReceipt,
+    checkForm: createFormCheck(),
+    nextNumber: createCaseNumbers(readerOf(pool)),
+    tokens: createTrackTokens(parts.crypto, parts.secret),
+    today: clock.today,
+    unknownFiles: (region, uploader, digests) => findUnknownFiles({ reading, subjectKey }, region, uploader, digests),
+    tooManyTries: async (region, subject) =>
+      !(await inTransaction(pool, (writer) => takeTry(writer, region, subject, actualTime(clock), LOOKUPS))).allowed,
+    asOf: (region, home) => findLastContact(reading, region, home),
   }
 }

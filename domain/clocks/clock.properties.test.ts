@@ -21,7 +21,7 @@ const moment = fc
   .integer({ min: 1_704_067_200_000, max: 1_775_001_600_000 })
   .map((milliseconds) => Temporal.Instant.fromEpochMilliseconds(milliseconds).toString())
 
-const limit: fc.Arbitrary<Limit> = fc.oneof(
+const someLimit: fc.Arbitrary<Limit> = fc.oneof(
   fc.record({ amount: fc.integer({ min: 0, max: 45 }), unit: fc.constant('workingDay' as const) }),
   fc.record({ amount: fc.integer({ min: 0, max: 90 }), unit: fc.constant('naturalDay' as const) }),
   fc.record({ amount: fc.integer({ min: 1, max: 3 }), unit: fc.constant('month' as const) }),
@@ -38,7 +38,7 @@ const share = fc.double({ min: 0, max: 1, noNaN: true })
 type Drawn = { startedAt: string; limit: Limit; extended: boolean; pauses: { after: number; days: number }[] }
 const drawn: fc.Arbitrary<Drawn> = fc.record({
   startedAt: moment,
-  limit,
+  limit: someLimit,
   extended: fc.boolean(),
   pauses: fc.array(pause, { maxLength: 3 }),
 })

@@ -11,9 +11,9 @@ const li = await world.staff('211282', 'li')
 const zhao = await world.staff('211282', 'zhao')
 const wang = await world.staff('211282', 'wang')
 
-async function act(who: Person, caseId: string, act: string, fields: object = {}): Promise<Reply> {
+async function act(who: Person, caseId: string, command: string, fields: object = {}): Promise<Reply> {
   const seen = await who.get(`/api/cases/${caseId}`)
-  return who.post(`/api/cases/${caseId}/${act}`, { commandId: randomUUID(), seenPosition: seen.body.position, ...fields })
+  return who.post(`/api/cases/${caseId}/${command}`, { commandId: randomUUID(), seenPosition: seen.body.position, ...fields })
 }
 
 async function must(reply: Promise<Reply>): Promise<Reply['body']> {

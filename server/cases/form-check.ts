@@ -27,8 +27,8 @@ export function createFormCheck(): FormCheck {
 
 function problemOf(error: ErrorObject, schema: Record<string, unknown>, en: Record<string, string>, language: Language): FieldProblem {
   const missing = (error.params as { missingProperty?: string; additionalProperty?: string })
-  const path = error.instancePath.slice(1).split('/').filter(Boolean)
-  const key = missing.missingProperty ?? missing.additionalProperty ?? path[0] ?? ''
+  const inside = error.instancePath.split('/').find((step) => step !== '')
+  const key = missing.missingProperty ?? missing.additionalProperty ?? inside ?? ''
   const properties = (schema['properties'] ?? {}) as Record<string, { title?: string; description?: string }>
   const name = language === 'zh' ? (properties[key]?.title ?? key) : (en[key] ?? properties[key]?.title ?? key)
   const help = language === 'zh' ? properties[key]?.description : en[`${key}.help`]

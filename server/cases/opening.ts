@@ -1,6 +1,6 @@
 import { explainRefusedCrossing } from '@tongban/domain/catalogue/crossing-sentences.ts'
 import { legsOf } from '@tongban/domain/catalogue/crossing.ts'
-import type { Case, PinnedItem, Seat } from '@tongban/domain/cases/case.ts'
+import type { Case, PinnedItem, PinnedMaterial, Seat } from '@tongban/domain/cases/case.ts'
 import type { Opening } from '@tongban/domain/cases/events.ts'
 import type { LegalDate } from '@tongban/domain/moment.ts'
 import type { BodyOf } from '@tongban/contract/operation.ts'
@@ -94,12 +94,16 @@ function pin({ code, name, nameEn, version, typeCode, guide }: GuidedItem): Pinn
     correctionLimit: guide.correctionLimit,
     reviewersNeeded: guide.reviewersNeeded,
     originalsBeforeDecision: guide.originalsBeforeDecision,
-    materials: guide.materials.map(({ key, name, nameEn, form, necessity, standard, paperNeeded }) => (
-      { key, name, nameEn, form, necessity, standard, paperNeeded })),
+    materials: guide.materials.map(pinMaterial),
     jointActs: guide.jointActs,
     resultName: guide.result.name,
     remedies: guide.remedies,
   }
+}
+
+/** What a case has to know of a material. */
+function pinMaterial({ key, name, nameEn, form, necessity, standard, paperNeeded }: PinnedMaterial): PinnedMaterial {
+  return { key, name, nameEn, form, necessity, standard, paperNeeded }
 }
 
 function jointSeatsOf(content: Content, item: GuidedItem, intakeRegion: string, handlingRegion: string): Record<string, Seat> {

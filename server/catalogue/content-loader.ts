@@ -57,7 +57,7 @@ export function loadContent(directory: string): Content {
 function readOrganisations(files: ContentFiles, regions: ReadonlyMap<string, Region>): Map<string, Organisation> {
   const organisations = new Map<string, Organisation>()
   for (const read of files.readAll('organisations', OrganisationFile)) {
-    for (const [id, organisation] of byKey<Organisation>(files, read, ({ id }) => id)) organisations.set(id, organisation)
+    for (const [id, organisation] of byKey<Organisation>(files, read, (one) => one.id)) organisations.set(id, organisation)
     checkOrganisations(files, read, regions)
   }
   return organisations

@@ -23,7 +23,8 @@ export function createAnswers(): Answers {
       })
     },
     arrived(region, commandId) {
-      for (const end of [...(waiting.get(`${region}/${commandId}`) ?? [])]) end()
+      const ends = waiting.get(`${region}/${commandId}`)
+      if (ends) for (const end of Array.from(ends)) end()
     },
   }
 }

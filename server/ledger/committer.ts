@@ -57,7 +57,7 @@ function takeBatch(waiting: Waiting[]): Waiting[] {
 
 async function writeTogether(pool: pg.Pool, batch: Waiting[]): Promise<void> {
   try {
-    const won = await write(pool, batch.map((one) => one.write))
+    const won = await writeBatch(pool, batch.map((one) => one.write))
     batch.forEach((one, n) => one.done(won.has(n) ? 'written' : 'conflict'))
   } catch (error) {
     if (batch.length > 1) {
@@ -72,7 +72,7 @@ async function writeTogether(pool: pg.Pool, batch: Waiting[]): Promise<void> {
   }
 }
 
-async function write(pool: pg.Pool, batch: Write[]): Promise<Set<number>> {
+async function writeBatch(pool: pg.Pool, batch: Write[]): Promise<Set<number>> {
   if (batch.every((one) => one.jobs.length === 0)) return commitBatch(readerOf(pool), batch)
   return inTransaction(pool, async (writer) => {
     const won = await commitBatch(writer, batch)

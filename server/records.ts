@@ -1,0 +1,67 @@
+import { join } from 'node:path'
+import type { Case } from '@tongban/domain/cases/case.ts'
+import type { AppParts } from './app.ts'
+import type { Content } from './catalogue/content.ts'
+import { createCaseKind, type ConsentRule } from './cases/case-kind.ts'
+import { createMoments } from './clocks/moments.ts'
+import { createAnswers, type Answers } from './exchange/answers.ts'
+import { startExchange } from './exchange/exchange.ts'
+import { openRegionKeys } from './exchange/region-keys.ts'
+import type { SubjectKey } from './identity/subject-key.ts'
+import { createCommitter } from './ledger/committer.ts'
+import { createDueSweep } from './ledger/due-sweep.ts'
+import type { LedgerTools } from './ledger/handle.ts'
+import type { RecordKind, RecordKinds } from './ledger/record-kind.ts'
+
+/** The records of a deployment at work: ledger, exchange and calendar, for every kind that there is. */
+export type Records = {
+  ledger: LedgerTools
+  kind: RecordKind<Case>
+  answers: Answers
+  /** Settles what is due, here and at the peers, and answers how many records changed. */
+  settle(): Promise<number>
+  stop(): Promise<void>
+}
+
+const SWEEP_MILLISECONDS = 5000
+
+/** Starts what keeps records going: the exchange between regions, and the sweep for what the calendar decides. */
+export async function startRecords(parts: AppParts, subjectKey: SubjectKey): Promise<Records> {
+  const { content, clock, crypto, loggers, regions } = parts
+  const { reading, writing: pool } = parts.pools
+  const moments = createMoments(content, clock)
+  const kind = createCaseKind({ subjectKey, consentRule: consentRuleOf(content) })
+  const kinds: RecordKinds = new Map([[kind.kind, kind as RecordKind]])
+  const ledger: LedgerTools = { reading, commit: createCommitter(pool), digest: (text) => crypto.sm3(text), momentIn: moments.in }
+  const answers = createAnswers()
+  const exchange = await startExchange({
+    pool, databaseUrl: parts.databaseUrl, regions, ledger, kinds, answers, now: clock.now, log: loggers.exchange,
+    keys: openRegionKeys(crypto, join(parts.dataFolder, 'region-keys'), regions),
+  })
+  const due = createDueSweep(ledger, kinds, regions, loggers.ledger)
+  const sweeping = setInterval(() => {
+    due.run().catch((error: Error) => loggers.ledger.error({ error }, 'the sweep for due work failed'))
+  }, SWEEP_MILLISECONDS)
+  return {
+    ledger,
+    kind,
+    answers,
+    async settle() {
+      const settled = await due.run()
+      await exchange.settleDown()
+      return settled
+    },
+    async stop() {
+      clearInterval(sweeping)
+      await exchange.stop()
+    },
+  }
+}
+
+/** A region takes over by itself what an agreement says it takes over so, and what nobody hands over on paper. */
+function consentRuleOf(content: Content): ConsentRule {
+  return ({ agreement, channel }) => {
+    if (channel === 'online') return 'automatic'
+    return content.agreements.get(agreement?.id ?? '')?.consent ?? 'byClerk'
+  }
+}
