@@ -5,6 +5,7 @@ import sparticuz from '@sparticuz/chromium'
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
 import { constellation, type Constellation } from '../../testing/constellation.ts'
 import type { TestScope } from '../../server/platform/database/test-database.ts'
+import { documentPrinter } from '../../server/platform/documents/document-printer.ts'
 
 const web = join(import.meta.dirname, '..')
 const screenshots = join(web, '../docs/screenshots')
@@ -41,7 +42,10 @@ export async function openStage(scope: TestScope, startsAt: string): Promise<Sta
     for (const close of closers.reverse()) await close()
   })
   const inner = { after: (close: () => Promise<void>) => closers.push(close) }
-  const world = await constellation(inner, startsAt, { webRoot: join(web, 'dist') })
+  const printer = documentPrinter(join(web, '../content/documents'))
+  const world = await constellation(inner, startsAt, {
+    webRoot: join(web, 'dist'), renderReceipt: (data) => printer.print('receipt', data, startsAt),
+  })
   const address = await world.app.http.start('127.0.0.1', 0)
   const browser = await launch()
   closers.push(() => browser.close())
