@@ -3,8 +3,9 @@ import { findUnknownFiles, openHeldFile } from './attachments/attachments.ts'
 import { createCatalogue } from './catalogue/catalogue.ts'
 import type { Content } from './catalogue/content.ts'
 import { mountCatalogue } from './catalogue/routes.ts'
-import { createNames, type Names } from './catalogue/names.ts'
+import { createNames } from './catalogue/names.ts'
 import { findCaseFile } from './cases/case-files.ts'
+import { createCaseKind, type ConsentRule } from './cases/case-kind.ts'
 import { createCaseNumbers } from './cases/case-numbers.ts'
 import { createFormCheck } from './cases/form-check.ts'
 import { mountCases, type CaseTools } from './cases/routes.ts'
@@ -15,8 +16,8 @@ import { sweepDrafts } from './drafts/drafts.ts'
 import { mountDrafts } from './drafts/routes.ts'
 import { findLastContact } from './exchange/exchange.store.ts'
 import { mountExchange } from './exchange/routes.ts'
-import { actualTime } from './identity/actual-time.ts'
-import { takeTry } from './identity/attempt.store.ts'
+import { actualTime } from './platform/actual-time.ts'
+import { takeTry } from './platform/attempts/attempt.store.ts'
 import { createGate } from './identity/authorize.ts'
 import type { Caller } from './identity/caller.ts'
 import { createPasswordCheck } from './identity/passwords.ts'
@@ -25,8 +26,9 @@ import type { CookieManner } from './identity/session-cookie.ts'
 import { createSessions } from './identity/sessions.ts'
 import type { SmsSender } from './identity/sms-sender.ts'
 import { sweepIdentity } from './identity/sweep.ts'
-import { createSubjectKey, type SubjectKey } from './identity/subject-key.ts'
+import { createSubjectKey } from './identity/subject-key.ts'
 import { createTurns } from './identity/turns.ts'
+import type { RecordKind } from './ledger/record-kind.ts'
 import type { PlatformClock } from './platform/clock.ts'
 import type { CryptoProvider } from './platform/crypto/provider.ts'
 import { inTransaction, readerOf, type Pools } from './platform/database/pool.ts'
@@ -87,7 +89,8 @@ export async function composeApp(parts: AppParts): Promise<App> {
   const { reading, writing: pool } = pools
   const subjectKey = createSubjectKey(crypto, parts.secret)
   const names = createNames(content.regions, content.organisations)
-  const records = await startRecords(parts, subjectKey)
+  const kind = createCaseKind({ subjectKey, consentRule: consentRuleOf(content) })
+  const records = await startRecords(parts, new Map([[kind.kind, kind as RecordKind]]))
   const { ledger } = records
 
   const sessions = createSessions({ pool, reading, clock, crypto, secret: parts.secret, manner: parts.cookies, steady: () => performance.now() })
@@ -100,7 +103,7 @@ export async function composeApp(parts: AppParts): Promise<App> {
     staffLogin: { pool, reading, clock, subjectKey, checkPassword: createPasswordCheck(), turns: createTurns(LOGINS_WAITING_MAX), log: loggers.security },
     phoneLogin: { pool, clock, crypto, secret: parts.secret, subjectKey, sms: parts.sms, log: loggers.security },
   })
-  const cases = caseToolsOf(parts, records, { subjectKey, names })
+  const cases = caseToolsOf(parts, records, { kind, subjectKey, names })
   mountCases(http, cases)
   mountWorklist(http, { reading, names, momentIn: ledger.momentIn, subjectKey })
   mountExchange(http, { reading, names, regions })
@@ -131,11 +134,11 @@ export async function composeApp(parts: AppParts): Promise<App> {
 
 /** What the desk of cases works with. */
 function caseToolsOf(
-  parts: AppParts, { ledger, kind, answers }: Records, known: { subjectKey: SubjectKey; names: Names },
+  parts: AppParts, { ledger, answers }: Records, known: Pick<CaseTools, 'kind' | 'subjectKey' | 'names'>,
 ): CaseTools {
   const { content, clock } = parts
   const { reading, writing: pool } = parts.pools
-  const { subjectKey, names } = known
+  const { kind, subjectKey, names } = known
   return {
     asking: { pool, ledger, waitForAnswer: answers.wait },
     kind, content, names, subjectKey, served: parts.regions, publicOrigin: parts.linkOrigin, renderReceipt: parts.renderReceipt,
@@ -147,5 +150,13 @@ function caseToolsOf(
     tooManyTries: async (region, subject) =>
       !(await inTransaction(pool, (writer) => takeTry(writer, region, subject, actualTime(clock), LOOKUPS))).allowed,
     asOf: (region, home) => findLastContact(reading, region, home),
+  }
+}
+
+/** A region takes over by itself what an agreement says it takes over so, and what nobody hands over on paper. */
+function consentRuleOf(content: Content): ConsentRule {
+  return ({ agreement, channel }) => {
+    if (channel === 'online') return 'automatic'
+    return content.agreements.get(agreement?.id ?? '')?.consent ?? 'byClerk'
   }
 }

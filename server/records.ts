@@ -1,22 +1,17 @@
 import { join } from 'node:path'
-import type { Case } from '@tongban/domain/cases/case.ts'
 import type { AppParts } from './app.ts'
-import type { Content } from './catalogue/content.ts'
-import { createCaseKind, type ConsentRule } from './cases/case-kind.ts'
 import { createMoments } from './clocks/moments.ts'
 import { createAnswers, type Answers } from './exchange/answers.ts'
 import { startExchange } from './exchange/exchange.ts'
 import { openRegionKeys } from './exchange/region-keys.ts'
-import type { SubjectKey } from './identity/subject-key.ts'
 import { createCommitter } from './ledger/committer.ts'
 import { createDueSweep } from './ledger/due-sweep.ts'
 import type { LedgerTools } from './ledger/handle.ts'
-import type { RecordKind, RecordKinds } from './ledger/record-kind.ts'
+import type { RecordKinds } from './ledger/record-kind.ts'
 
 /** The records of a deployment at work: ledger, exchange and calendar, for every kind that there is. */
 export type Records = {
   ledger: LedgerTools
-  kind: RecordKind<Case>
   answers: Answers
   /** Settles what is due, here and at the peers, and answers how many records changed. */
   settle(): Promise<number>
@@ -26,12 +21,10 @@ export type Records = {
 const SWEEP_MILLISECONDS = 5000
 
 /** Starts what keeps records going: the exchange between regions, and the sweep for what the calendar decides. */
-export async function startRecords(parts: AppParts, subjectKey: SubjectKey): Promise<Records> {
+export async function startRecords(parts: AppParts, kinds: RecordKinds): Promise<Records> {
   const { content, clock, crypto, loggers, regions } = parts
   const { reading, writing: pool } = parts.pools
   const moments = createMoments(content, clock)
-  const kind = createCaseKind({ subjectKey, consentRule: consentRuleOf(content) })
-  const kinds: RecordKinds = new Map([[kind.kind, kind as RecordKind]])
   const ledger: LedgerTools = { reading, commit: createCommitter(pool), digest: (text) => crypto.sm3(text), momentIn: moments.in }
   const answers = createAnswers()
   const exchange = await startExchange({
@@ -44,7 +37,6 @@ export async function startRecords(parts: AppParts, subjectKey: SubjectKey): Pro
   }, SWEEP_MILLISECONDS)
   return {
     ledger,
-    kind,
     answers,
     async settle() {
       const settled = await due.run()
@@ -55,13 +47,5 @@ export async function startRecords(parts: AppParts, subjectKey: SubjectKey): Pro
       clearInterval(sweeping)
       await exchange.stop()
     },
-  }
-}
-
-/** A region takes over by itself what an agreement says it takes over so, and what nobody hands over on paper. */
-function consentRuleOf(content: Content): ConsentRule {
-  return ({ agreement, channel }) => {
-    if (channel === 'online') return 'automatic'
-    return content.agreements.get(agreement?.id ?? '')?.consent ?? 'byClerk'
   }
 }

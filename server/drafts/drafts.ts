@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import type { InstantText } from '@tongban/domain/moment.ts'
 import type { Caller } from '../identity/caller.ts'
-import { earlier } from '../identity/actual-time.ts'
+import { earlier } from '../platform/actual-time.ts'
 import type { SubjectKey } from '../identity/subject-key.ts'
 import type { PlatformClock } from '../platform/clock.ts'
 import { inTransaction, type Reader } from '../platform/database/pool.ts'

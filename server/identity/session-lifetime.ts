@@ -1,5 +1,5 @@
 import type { InstantText } from '@tongban/domain/moment.ts'
-import { earlier } from './actual-time.ts'
+import { earlier } from '../platform/actual-time.ts'
 import type { SessionSubject } from './session.store.ts'
 
 const HALF_DAY_SECONDS = 12 * 3600

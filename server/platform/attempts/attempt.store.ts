@@ -1,6 +1,6 @@
 import type { InstantText } from '@tongban/domain/moment.ts'
-import type { Reader, Writer } from '../platform/database/pool.ts'
-import { earlier, later } from './actual-time.ts'
+import type { Reader, Writer } from '../database/pool.ts'
+import { earlier, later } from '../actual-time.ts'
 
 /** So many tries within so long. Who has used them up waits that long from the last one that counted. */
 export type TryLimit = { most: number; withinSeconds: number }

@@ -1,5 +1,5 @@
 import type { InstantText } from '@tongban/domain/moment.ts'
-import type { PlatformClock } from '../platform/clock.ts'
+import type { PlatformClock } from './clock.ts'
 
 /**
  * The time of the machine, which sessions, locks and codes live by. They are about the person at the screen:
