@@ -42,7 +42,7 @@ test('a day says what it is, what it is called and which version says so', () =>
   ])
 })
 
-test('a region lays its own days over those above it (全国年节及纪念日放假办法 第四条)', () => {
+test('R-DAY-008: a region lays its own days over those above it (全国年节及纪念日放假办法 第四条)', () => {
   const calendar = resolveCalendar('150404', [...shipped, innerMongolia], parentOf)
   assert.equal(calendar.day('2026-07-16').name, '那达慕')
   assert.equal(calendar.day('2026-07-16').calendarVersion, '150000-2026.1')

@@ -41,7 +41,7 @@ for (const vector of readVectors<ClockVector>('missing-years.json')) {
   })
 }
 
-test('every segment names its rule, its calendar and what the day is called', () => {
+test('every segment names its rule (行政许可法 第八十二条), its calendar and what the day is called', () => {
   const explanation = explainClock(
     {
       startedAt: '2026-02-12T02:00:00.000Z',

@@ -61,6 +61,12 @@ table('case-numbers', (vector) => {
   if (vector.parts) assert.equal(makeCaseNumber(vector.parts as CaseNumber), vector.value)
 })
 
+test('R-CODE-007, R-ITEM-007: each channel has its digit in a number, so that no two channels share one', () => {
+  const channels = ['window', 'web', 'mobile', 'post', 'other'] as const
+  const numbers = channels.map((channel) => makeCaseNumber({ region: '220303', receivedOn: '2026-09-17', channel, serial: 1 }))
+  assert.deepEqual(numbers.map((number) => number[14]), ['1', '2', '3', '4', '9'])
+})
+
 test('a case number is not made for a serial or a region that does not fit', () => {
   const number: CaseNumber = { region: '220303', receivedOn: TODAY, channel: 'window', serial: 1 }
   assert.throws(() => makeCaseNumber({ ...number, serial: 0 }), RangeError)

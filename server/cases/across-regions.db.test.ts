@@ -77,7 +77,7 @@ test('a case taken in in 铁东 is decided in 开原 and handed out in 铁东, a
   assert.equal((await must(sun.get(`/api/cases/${caseId}`))).rating.level, 1)
 })
 
-test('anybody with the number and the code sees the progress, covered', async () => {
+test('R-PUB-004: anybody with the number and the code sees the progress, covered', async () => {
   const body = { ...nurseRegistration('211282', '13800000002'), window: null }
   const { number } = await must(chang.post('/api/cases', body))
   const { lookupCode } = await must(chang.get(`/api/cases/${body.caseId}`))

@@ -84,7 +84,10 @@ test('loaded content cannot be changed', () => {
 // oxlint-disable-next-line typescript/no-explicit-any -- a test reaches into files of every shape to spoil them
 type Json = Record<string, any>
 
-/** File · what is done to it · the sentence that must come out. */
+/**
+ * File · what is done to it · the sentence that must come out. A zone hangs below an administrative region
+ * (R-DIV-002); a material's source is one of three words and not a code (R-ELEM-007).
+ */
 const faults: [string, (json: Json) => void, string][] = [
   ['items/000123013002.json', (item) => { item.guide.materials[0].basis = '' }, 'content/items/000123013002.json: /guide/materials/0/basis: 缺少设定依据 (R-ITEM-011)'],
   ['items/000123013002.json', (item) => { delete item.guide.fee }, 'content/items/000123013002.json: /guide: 缺少“fee”'],
@@ -100,6 +103,8 @@ const faults: [string, (json: Json) => void, string][] = [
   ['organisations/211282.json', (list) => { list[3].creditCode = '11211282000000000C' }, 'content/organisations/211282.json: /3/creditCode: 统一社会信用代码的校验位不对 (10.2)'],
   ['organisations/211282.json', (list) => { list[3].handles = ['公安部'] }, 'content/organisations/211282.json: /3/handles: “公安部”有两家单位办'],
   ['regions/regions.json', (list) => { list.find((region: Json) => region.code === '220303').parent = '220399' }, 'content/regions/regions.json: /220303/parent: 没有上级“220399” (R-DIV-001)'],
+  ['regions/regions.json', (list) => { list.find((region: Json) => region.level === 'zone').parent = '220302001' }, 'content/regions/regions.json: /220171/parent: “仁兴街道”不能是它的上级 (R-DIV-001)'],
+  ['items/000123013002.json', (item) => { item.guide.materials[0].source = '10' }, 'content/items/000123013002.json: /guide/materials/0/source'],
   ['calendars/CN-2026.json', (calendar) => { calendar.days['2027-01-01'] = { kind: 'off', name: '元旦' } }, 'content/calendars/CN-2026.json: /days/2027-01-01: 不是 2026 年的日期 (R-DAY-005)'],
   ['demo/accounts.json', (accounts) => { accounts.staff[0].organisations = ['211282-centre'] }, 'content/demo/accounts.json: /staff/0/organisations: “211282-centre”不在 220303'],
 ]
