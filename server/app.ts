@@ -1,3 +1,4 @@
+import { PASSWORD_DAYS } from '@tongban/domain/identity/password-policy.ts'
 import { mountAttachments } from './attachments/routes.ts'
 import { findUnknownFiles, openHeldFile } from './attachments/attachments.ts'
 import { createCatalogue } from './catalogue/catalogue.ts'
@@ -93,7 +94,7 @@ export async function composeApp(parts: AppParts): Promise<App> {
   const records = await startRecords(parts, new Map([[kind.kind, kind as RecordKind]]))
   const { ledger } = records
 
-  const sessions = createSessions({ pool, reading, clock, crypto, secret: parts.secret, manner: parts.cookies, steady: () => performance.now() })
+  const sessions = createSessions({ pool, reading, clock, crypto, secret: parts.secret, manner: parts.cookies, passwordDays: demo ? null : PASSWORD_DAYS, steady: () => performance.now() })
   const http = await httpServer<Caller>({
     gate: createGate(sessions), clock, log: loggers.http, publicOrigin: parts.publicOrigin, webRoot: parts.webRoot,
     trustedProxies: parts.trustedProxies, version: parts.version, checkReplies: parts.checkReplies,

@@ -15,6 +15,8 @@ export const SessionView = closed({
   window: nullable(Type.String()),
   roles: Type.Array(Type.String()),
   permissions: Type.Array(Type.String()),
+  /** Nothing else is open to him before he has chosen a password of his own. */
+  mustChangePassword: Type.Boolean(),
   demo: Type.Boolean(),
   /** The platform's time, which the demo can move. */
   now: Type.String(),
@@ -62,4 +64,18 @@ export const loginApplicant = operation({
 export const logout = operation({
   id: 'identity.logout', method: 'DELETE', path: '/api/session',
   summary: { zh: '退出', en: 'Log out' }, permission: 'public', reply: closed({ done: Type.Boolean() }), refusals: [],
+})
+
+/**
+ * Somebody of the staff chooses a new password. All his sessions end and this one begins anew, so that whoever
+ * knew the old one is out. A password that an operator gave serves for this alone. @rule S-01 @rule S-06
+ */
+export const changePassword = operation({
+  id: 'identity.changePassword', method: 'POST', path: '/api/session/password',
+  summary: { zh: '改密码', en: 'Change the password' }, permission: 'own.password',
+  body: closed({
+    current: Type.String(named('现在的密码', 'Current password', { minLength: 1, maxLength: 200 })),
+    chosen: Type.String(named('新密码', 'New password', { minLength: 1, maxLength: 200 })),
+  }),
+  reply: SessionView, refusals: ['PasswordWrong', 'PasswordWeak', 'PasswordUsedBefore', 'AccountLocked', 'TooManyTries'],
 })

@@ -2,6 +2,7 @@
 export type Permission =
   | 'public'
   | 'session'
+  | 'own.password'
   | 'applicant'
   | 'case.read'
   | 'case.receive'
@@ -24,7 +25,7 @@ export type Permission =
 /** The post that somebody holds. It says which acts are his, never whose cases. @term 岗位 */
 export type Role = 'intakeClerk' | 'caseClerk' | 'reviewer' | 'approver' | 'jointOfficer' | 'supervisor' | 'operator'
 
-const everyStaff: Permission[] = ['session', 'case.read', 'talk', 'file.upload']
+const everyStaff: Permission[] = ['session', 'own.password', 'case.read', 'talk', 'file.upload']
 
 /** Which role may do what. Where and to whose cases is decided by the organisation, never here. @rule S-05 */
 const staffPermissions: Record<Role, Permission[]> = {
@@ -36,7 +37,7 @@ const staffPermissions: Record<Role, Permission[]> = {
   approver: [...everyStaff, 'case.decide', 'case.deliver'],
   jointOfficer: [...everyStaff, 'case.jointAct'],
   supervisor: [...everyStaff, 'exchange.read', 'catalogue.drafts'],
-  operator: ['session', 'exchange.read', 'exchange.operate', 'catalogue.drafts', 'demo.clock'],
+  operator: ['session', 'own.password', 'exchange.read', 'exchange.operate', 'catalogue.drafts', 'demo.clock'],
 }
 
 /** What a resident may do, always in his own matters only. */
@@ -47,4 +48,16 @@ export const applicantPermissions: ReadonlySet<Permission> = new Set<Permission>
 /** The permissions that a member of staff has by his roles together. */
 export function permissionsOf(roles: readonly Role[]): ReadonlySet<Permission> {
   return new Set(roles.flatMap((role) => staffPermissions[role]))
+}
+
+/** Every role that there is. */
+export const roles = Object.keys(staffPermissions) as Role[]
+
+/**
+ * Whether one account may hold these roles together: whoever runs the platform has no part in its cases.
+ *
+ * @rule S-08
+ */
+export function maySitTogether(held: readonly Role[]): boolean {
+  return !held.includes('operator') || held.every((role) => role === 'operator')
 }

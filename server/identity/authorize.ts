@@ -5,10 +5,16 @@ import { refuse, type Refused } from '../platform/http/refused.ts'
 import type { Caller } from './caller.ts'
 import type { Sessions } from './sessions.ts'
 
-/** Whether somebody may ask for what needs this permission; else the refusal. @rule S-05 */
+/**
+ * Whether somebody may ask for what needs this permission; else the refusal. Whoever must choose a password of
+ * his own may do that and nothing else.
+ *
+ * @rule S-05 @rule S-06
+ */
 export function authorize(permission: Permission, caller: Caller | null, claimsSession: boolean): Refused | null {
   if (permission === 'public') return null
   if (caller === null) return refuse({ code: claimsSession ? 'SessionExpired' : 'NotLoggedIn' })
+  if (caller.kind === 'staff' && caller.mustChangePassword && permission !== 'own.password') return refuse({ code: 'PasswordMustChange' })
   return caller.permissions.has(permission) ? null : refuse({ code: 'PermissionMissing' })
 }
 

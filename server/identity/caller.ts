@@ -13,6 +13,8 @@ export type Caller =
       permissions: ReadonlySet<Permission>
       /** The window or desk where he sits, or null. */
       station: string | null
+      /** His password serves for choosing another one and for nothing else. */
+      mustChangePassword: boolean
     }
   | { kind: 'applicant'; phone: string; region: string; permissions: ReadonlySet<Permission> }
 

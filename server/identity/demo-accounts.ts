@@ -14,13 +14,14 @@ export async function seedDemoAccounts(pool: pg.Pool, accounts: DemoAccounts): P
   const known = await findAnyAccount(readerOf(pool), first.region)
   const stillRight = known !== null && (await createPasswordCheck()(known.passwordHash, accounts.password))
   const passwordHash = stillRight ? known.passwordHash : await hashPassword(accounts.password)
-  await inTransaction(pool, (writer) => keepAccounts(writer, accounts.staff.map((member) => accountOf(member, passwordHash))))
+  await inTransaction(pool, (writer) => keepAccounts(writer, accounts.staff.map((member) => accountOf(member, passwordHash, accounts.startsAt))))
 }
 
-function accountOf(member: DemoAccounts['staff'][number], passwordHash: string): Account {
+function accountOf(member: DemoAccounts['staff'][number], passwordHash: string, passwordSetAt: string): Account {
   return {
     region: member.region, accountId: member.id, login: member.login, name: member.name, nameEn: member.nameEn,
     title: member.duty, titleEn: member.dutyEn, organisations: member.organisations, roles: member.roles,
     station: member.roles.includes('intakeClerk') ? member.duty : null, passwordHash,
+    formerHashes: [], passwordSetAt, mustChange: false, disabledAt: null,
   }
 }

@@ -1,7 +1,8 @@
-import { getSession, loginApplicant, loginStaff, logout, requestPhoneCode } from '@tongban/contract/identity/operations.ts'
+import { changePassword, getSession, loginApplicant, loginStaff, logout, requestPhoneCode } from '@tongban/contract/identity/operations.ts'
 import type { HttpServer } from '../platform/http/http-server.ts'
 import { refuse } from '../platform/http/refused.ts'
-import type { Caller } from './caller.ts'
+import type { Caller, StaffCaller } from './caller.ts'
+import { choosePassword } from './password-change.ts'
 import { checkPhoneCode, sendPhoneCode, type PhoneLoginTools } from './phone-login.ts'
 import { sessionViewOf, type SessionViewSource } from './session-view.ts'
 import type { Sessions } from './sessions.ts'
@@ -28,8 +29,18 @@ export function mountIdentity(http: Pick<HttpServer<Caller>, 'mount'>, tools: Id
     const { accountId } = await checkStaffLogin(tools.staffLogin, body)
     await sessions.end(request.headers.cookie)
     const { setCookie, caller } = await sessions.open(body.region, { kind: 'staff', accountId })
+    tools.staffLogin.log.info({ region: body.region, accountId }, 'logged in')
     reply.header('set-cookie', setCookie)
     return sessionViewOf(view, caller)
+  })
+  http.mount(changePassword, async ({ caller, body, language, reply }) => {
+    const { region, accountId } = staffOnly(caller)
+    await choosePassword(tools.staffLogin, { region, accountId }, body, language)
+    await sessions.endAllOf(region, accountId)
+    const opened = await sessions.open(region, { kind: 'staff', accountId })
+    tools.staffLogin.log.info({ region, accountId }, 'chose a new password')
+    reply.header('set-cookie', opened.setCookie)
+    return sessionViewOf(view, opened.caller)
   })
   http.mount(requestPhoneCode, ({ body }) => {
     mustBeServed(body.region)
@@ -47,4 +58,9 @@ export function mountIdentity(http: Pick<HttpServer<Caller>, 'mount'>, tools: Id
     reply.header('set-cookie', await sessions.end(request.headers.cookie))
     return { done: true }
   })
+}
+
+function staffOnly(caller: Caller): StaffCaller {
+  if (caller.kind !== 'staff') throw refuse({ code: 'PermissionMissing' })
+  return caller
 }

@@ -11,7 +11,8 @@ export function sessionViewOf({ content, clock, demo }: SessionViewSource, calle
   const region = caller === null ? undefined : content.regions.get(caller.region)
   const shared = {
     region: caller?.region ?? null, regionName: region?.name ?? null, regionNameEn: region?.nameEn ?? null,
-    permissions: [...(caller?.permissions ?? [])], demo, now: clock.now(), today: clock.today(),
+    permissions: [...(caller?.permissions ?? [])],
+    mustChangePassword: caller?.kind === 'staff' && caller.mustChangePassword, demo, now: clock.now(), today: clock.today(),
   }
   const nobody = { kind: 'nobody' as const, name: null, nameEn: null, phone: null, organisations: [], window: null, roles: [] }
   if (caller === null) return { ...shared, ...nobody }

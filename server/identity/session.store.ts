@@ -10,8 +10,17 @@ export type SessionRow = {
   createdAt: InstantText
   seenAt: InstantText
   expiresAt: InstantText
-  /** The clerk as he is today; null for residents, and for a clerk whose account is gone. */
-  account: { accountId: string; name: string; nameEn: string; organisations: string[]; roles: Role[]; station: string | null } | null
+  /** The clerk as he is today; null for residents, and for a clerk whose account is gone or out of use. */
+  account: {
+    accountId: string
+    name: string
+    nameEn: string
+    organisations: string[]
+    roles: Role[]
+    station: string | null
+    mustChange: boolean
+    passwordSetAt: InstantText
+  } | null
 }
 
 type Columns = {
@@ -25,23 +34,26 @@ type Columns = {
   organisations: string[]
   roles: Role[]
   station: string | null
+  must_change: boolean
+  password_set_at: InstantText
 }
 
 /** A session by the digest of its token, with the account behind it. */
 export async function findSession(reader: Reader, region: string, tokenDigest: string): Promise<SessionRow | null> {
   const { rows } = await reader.query<Columns>({
     name: 'find-session',
-    text: `SELECT s.subject, s.created_at, s.seen_at, s.expires_at, a.account_id, a.name, a.name_en, a.organisations, a.roles, a.station
-           FROM session s LEFT JOIN account a ON a.region = s.region AND a.account_id = s.subject ->> 'accountId'
+    text: `SELECT s.subject, s.created_at, s.seen_at, s.expires_at, a.account_id, a.name, a.name_en, a.organisations, a.roles, a.station,
+             a.must_change, a.password_set_at
+           FROM session s LEFT JOIN account a ON a.region = s.region AND a.account_id = s.subject ->> 'accountId' AND a.disabled_at IS NULL
            WHERE s.region = $1 AND s.token_digest = $2`,
     values: [region, tokenDigest],
   })
   const row = rows[0]
   if (row === undefined) return null
-  const { name, name_en: nameEn, organisations, roles, station } = row
+  const { name, name_en: nameEn, organisations, roles, station, must_change: mustChange, password_set_at: passwordSetAt } = row
   return {
     subject: row.subject, createdAt: row.created_at, seenAt: row.seen_at, expiresAt: row.expires_at,
-    account: row.account_id === null ? null : { accountId: row.account_id, name, nameEn, organisations, roles, station },
+    account: row.account_id === null ? null : { accountId: row.account_id, name, nameEn, organisations, roles, station, mustChange, passwordSetAt },
   }
 }
 
@@ -63,6 +75,11 @@ export async function markSeen(writer: Writer, region: string, tokenDigest: stri
 /** Ends a session for good. */
 export async function removeSession(writer: Writer, region: string, tokenDigest: string): Promise<void> {
   await writer.query('DELETE FROM session WHERE region = $1 AND token_digest = $2', [region, tokenDigest])
+}
+
+/** Ends all sessions of a member of staff. */
+export async function removeSessionsOf(writer: Writer, region: string, accountId: string): Promise<void> {
+  await writer.query(`DELETE FROM session WHERE region = $1 AND subject ->> 'accountId' = $2 AND subject ->> 'kind' = 'staff'`, [region, accountId])
 }
 
 /** Removes the sessions that nobody can use any more. @rule S-24 */

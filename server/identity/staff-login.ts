@@ -26,8 +26,8 @@ export type StaffLoginTools = {
 export type Credentials = { region: string; login: string; password: string }
 
 /**
- * Finds whose login and password these are. A login that does not exist answers, locks and takes its time like
- * one that does.
+ * Finds whose login and password these are. A login that does not exist, or is out of use, answers, locks and
+ * takes its time like one that is in use.
  *
  * @throws Refused LoginFailed, AccountLocked, or TooManyTries when too many wait to try the same login
  */
@@ -45,9 +45,8 @@ async function judge(tools: StaffLoginTools, { region, login, password }: Creden
   if (lockedUntil !== null) throw locked(lockedUntil)
   const account = await findAccountByLogin(reading, region, login)
   const right = await tools.checkPassword(account?.passwordHash ?? null, password)
-  if (right && account !== null) {
+  if (right && account !== null && account.disabledAt === null) {
     await inTransaction(pool, (writer) => forgetTries(writer, region, subject))
-    log.info({ region, accountId: account.accountId }, 'logged in')
     return account
   }
   const { blockedUntil } = await inTransaction(pool, (writer) => takeTry(writer, region, subject, actualTime(clock), WRONG_PASSWORDS))

@@ -64,7 +64,7 @@ export async function testIdentity(scope: TestScope, change: Partial<IdentityOpt
   await seedDemoAccounts(database.pool, accounts)
   const options: IdentityOptions = {
     pool: database.pool, reading: database.reading, clock, crypto: softwareCrypto, secret: Buffer.alloc(32, 7), content,
-    sms: { way: 'screen' }, demo: true, steady: () => machine, ...change,
+    sms: { way: 'screen' }, demo: true, steady: () => machine, passwordDays: null, ...change,
   }
   const identity = composeIdentity(options)
   const http = await httpServer<Caller>({

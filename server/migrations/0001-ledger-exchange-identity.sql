@@ -151,6 +151,12 @@ CREATE TABLE account (
   roles text[] NOT NULL,
   station text,
   password_hash text NOT NULL,
+  -- Hashes of the passwords before this one, latest first, which may not come again.
+  former_hashes text[] NOT NULL,
+  password_set_at timestamptz NOT NULL,
+  -- The password was given by somebody else, and serves for nothing but choosing one's own.
+  must_change boolean NOT NULL,
+  disabled_at timestamptz,
   PRIMARY KEY (region, account_id)
 );
 CREATE UNIQUE INDEX account_by_login ON account (region, login);
@@ -165,6 +171,7 @@ CREATE TABLE session (
   PRIMARY KEY (region, token_digest)
 );
 CREATE INDEX session_expiry ON session (expires_at);
+CREATE INDEX session_of_account ON session (region, (subject ->> 'accountId')) WHERE subject ->> 'kind' = 'staff';
 
 CREATE TABLE phone_code (
   region text NOT NULL,

@@ -12,6 +12,10 @@ create table account (
   roles text[] not null,
   station text,
   password_hash text not null,
+  former_hashes text[] not null,
+  password_set_at timestamp with time zone not null,
+  must_change boolean not null,
+  disabled_at timestamp with time zone,
   constraint account_pkey PRIMARY KEY (region, account_id)
 );
 
@@ -217,6 +221,8 @@ CREATE INDEX record_by_title ON public.record USING btree (region, title text_pa
 CREATE INDEX record_to_settle ON public.record USING btree (region, settle_at, record_id) WHERE (settle_at IS NOT NULL);
 
 CREATE INDEX session_expiry ON public.session USING btree (expires_at);
+
+CREATE INDEX session_of_account ON public.session USING btree (region, ((subject ->> 'accountId'::text))) WHERE ((subject ->> 'kind'::text) = 'staff'::text);
 
 CREATE INDEX work_row_overdue ON public.work_row USING btree (region, organisation, due_at, record_id) WHERE (queue <> 'done'::text);
 

@@ -59,7 +59,7 @@ function checksOf(operation: AnyOperation): { part: Part; check: InputCheck }[] 
 }
 
 /** Refusals that any operation may give without saying so. */
-const ALWAYS_POSSIBLE = new Set(['InputInvalid', 'NotLoggedIn', 'SessionExpired', 'PermissionMissing', 'NotFound', 'BodyUnreadable'])
+const ALWAYS_POSSIBLE = new Set(['InputInvalid', 'NotLoggedIn', 'SessionExpired', 'PasswordMustChange', 'PermissionMissing', 'NotFound', 'BodyUnreadable'])
 
 /** A refusal that the contract does not announce is a mistake of ours: readers of the contract cannot be ready for it. */
 function declared(operation: AnyOperation, refused: Refused): Refused {
