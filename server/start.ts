@@ -6,6 +6,7 @@ import { loadContent } from './catalogue/content-loader.ts'
 import { servedRegions, type Content } from './catalogue/content.ts'
 import { ConfigProblem, type Config, type Secrets } from './config/config.ts'
 import { readMessageToken, readPlatformSecret } from './config/secrets.ts'
+import { findAnyAccount } from './identity/account.store.ts'
 import { seedDemoAccounts } from './identity/demo-accounts.ts'
 import { webhookSender } from './identity/sms-sender.ts'
 import { platformClock } from './platform/clock.ts'
@@ -65,7 +66,7 @@ async function startSteps(config: Config, secrets: Secrets, closers: (() => Prom
   const app = await compose({ config, secrets, content, regions, database, pools, loggers })
   closers.push(app.stop)
   const address = await app.http.start(config.listen.host, config.listen.port)
-  const notes = [database.note, existsSync(config.webRoot) ? null : 'The web pages are not built, so only /api answers: run `npm run build:web`.']
+  const notes = [database.note, await noteOnAccounts(config, pools, regions), existsSync(config.webRoot) ? null : 'The web pages are not built, so only /api answers: run `npm run build:web`.']
   return { databaseLost: database.ended, address, content, describe: database.describe, notes: notes.filter((note) => note !== null), stop }
 }
 
@@ -124,6 +125,15 @@ async function keepPurpose(config: Config, pools: Pools, database: OpenDatabase)
       ? `The database (${database.describe}) was made by the demo and holds accounts with a known password: name another DATA_DIR or DATABASE_URL.`
       : `The database (${database.describe}) belongs to a production deployment: start the demo with another DATA_DIR.`,
   )
+}
+
+/** A platform on which nobody can work says so, and how to change that. @rule S-06 */
+async function noteOnAccounts(config: Config, pools: Pools, regions: string[]): Promise<string | null> {
+  if (config.mode === 'demo') return null
+  const found = await Promise.all(regions.map((region) => findAnyAccount(pools.reading, region)))
+  const without = regions.filter((_region, index) => found[index] === null)
+  if (without.length === 0) return null
+  return `Nobody of the staff can log in for ${without.join(', ')} yet: make an account with \`npm run account -- add --region ${without[0]} --login … --name … --organisations … --roles …\`.`
 }
 
 async function versionOf(checkout: string): Promise<string> {

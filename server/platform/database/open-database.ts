@@ -65,9 +65,7 @@ async function openEmbedded(choice: DatabaseChoice): Promise<OpenDatabase> {
   const placement = await place(choice.checkout, choice.dataFolder)
   const passwords = await passwordsOf(placement)
   const cluster = await startCluster(placement, passwords.owner, choice.settings ?? {})
-  const address = (user: string, password: string, name: string): string =>
-    `postgresql://${user}:${password}@/${name}?host=${encodeURIComponent(cluster.socketFolder)}`
-  const adminUrl = address(SUPERUSER, passwords.owner, 'postgres')
+  const adminUrl = addressAt(cluster.socketFolder, SUPERUSER, passwords.owner, 'postgres')
   try {
     await prepareEmbedded(adminUrl, passwords)
   } catch (error) {
@@ -75,8 +73,8 @@ async function openEmbedded(choice: DatabaseChoice): Promise<OpenDatabase> {
     throw new StartupProblem('DatabaseNotPrepared', `The database in ${placement.folder} was started but could not be prepared: ${sentenceOf(error)}`, error)
   }
   return {
-    url: address(APPLICATION_ROLE, passwords.application, DATABASE_NAME),
-    migrationUrl: address(MIGRATOR_ROLE, passwords.migrator, DATABASE_NAME),
+    url: addressOf(cluster.socketFolder, passwords),
+    migrationUrl: addressAt(cluster.socketFolder, MIGRATOR_ROLE, passwords.migrator, DATABASE_NAME),
     applicationRole: APPLICATION_ROLE,
     adminUrl,
     dataFolder: placement.folder,
@@ -87,9 +85,19 @@ async function openEmbedded(choice: DatabaseChoice): Promise<OpenDatabase> {
   }
 }
 
-type Passwords = { owner: string; migrator: string; application: string }
+/** The address under which the application reaches a server of the package by its socket. */
+export function addressOf(socketFolder: string, passwords: Passwords): string {
+  return addressAt(socketFolder, APPLICATION_ROLE, passwords.application, DATABASE_NAME)
+}
 
-async function passwordsOf(placement: Placement): Promise<Passwords> {
+function addressAt(socketFolder: string, user: string, password: string, name: string): string {
+  return `postgresql://${user}:${password}@/${name}?host=${encodeURIComponent(socketFolder)}`
+}
+
+export type Passwords = { owner: string; migrator: string; application: string }
+
+/** The passwords of the accounts of the package's server, made when there are none yet. */
+export async function passwordsOf(placement: Placement): Promise<Passwords> {
   const file = join(placement.folder, 'database.json')
   const written = await readFile(file, 'utf8').catch(() => null)
   if (written !== null) {
