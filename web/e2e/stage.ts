@@ -52,13 +52,16 @@ export async function openStage(scope: TestScope, startsAt: string): Promise<Sta
   return { ...world, address, enter: (device, path, language = 'zh') => enter(browser, address, device, path, language) }
 }
 
+/** What the packaged Chromium is started with for pages that nobody logs in to: one jar of cookies for everybody, and no walls between sites. */
+const careless = new Set(['--single-process', '--no-zygote', '--disable-web-security', '--allow-running-insecure-content'])
+
 /** A system Chromium where there is one, else the one that comes as a package. */
 async function launch(): Promise<Browser> {
   const system = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find((path) => existsSync(path))
   const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run', '--disable-quic']
   return chromium.launch({
     executablePath: system ?? (await sparticuz.executablePath()),
-    args: [...(system ? ['--headless', '--disable-gpu'] : sparticuz.args), '--no-sandbox', ...quiet],
+    args: [...(system ? ['--headless', '--disable-gpu'] : sparticuz.args.filter((one) => !careless.has(one))), '--no-sandbox', ...quiet],
     headless: true,
   })
 }
