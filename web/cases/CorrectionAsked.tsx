@@ -15,7 +15,7 @@ export function CorrectionAsked({ correction, act }: { correction: Correction; a
   const { language } = useAppearance()
   const open = correction.submittedAt === null
   return (
-    <Card title={t('correction.title')} tone={open ? 'warn' : 'plain'}>
+    <Card level={2} title={t('correction.title')} tone={open ? 'warn' : 'plain'}>
       <ol className={styles['lines']}>
         {correction.lines.map((line, index) => (
           <li key={`${line.key} ${index}`}>
@@ -35,7 +35,7 @@ export function CorrectionAsked({ correction, act }: { correction: Correction; a
           : t('correction.done', { date: formatDate(shanghaiOf(correction.submittedAt!).date, language) })}
       </p>
       {open && <p className="small soft">{t('correction.open')}</p>}
-      {open && act}
+      {open && act && <div className={styles['act']}>{act}</div>}
     </Card>
   )
 }

@@ -28,7 +28,7 @@ function EndedCard({ ended }: { ended: Ended }) {
   const { t } = useTranslation('cases')
   const { language } = useAppearance()
   return (
-    <Card title={t(`ended.${kindOf(ended.kind)}`)} note={formatInstant(ended.at, language)} tone={ended.kind === 'withdrawn' ? 'plain' : 'seal'}>
+    <Card level={2} title={t(`ended.${kindOf(ended.kind)}`)} note={formatInstant(ended.at, language)} tone={ended.kind === 'withdrawn' ? 'plain' : 'seal'}>
       <Pairs
         pairs={[
           [t('decision.reasons'), ended.reasons],
@@ -44,7 +44,7 @@ function DecisionCard({ decision, authority }: { decision: Decision; authority: 
   const { t } = useTranslation('cases')
   const { language } = useAppearance()
   return (
-    <Card title={t(`decision.${decision.outcome}`)} note={formatInstant(decision.at, language)} tone={decision.outcome === 'refused' ? 'seal' : 'plain'}>
+    <Card level={2} title={t(`decision.${decision.outcome}`)} note={formatInstant(decision.at, language)} tone={decision.outcome === 'refused' ? 'seal' : 'plain'}>
       <Pairs
         pairs={[
           [t('authority'), named(authority, language)],
@@ -61,7 +61,7 @@ function ResultCard({ view, result }: { view: OutcomeProps['view']; result: NonN
   const { t } = useTranslation('cases')
   const { language } = useAppearance()
   return (
-    <Card title={t('result.title')} note={formatInstant(result.issuedAt, language)}>
+    <Card level={2} title={t('result.title')} note={formatInstant(result.issuedAt, language)}>
       <Pairs
         pairs={[
           [view.item.resultName, result.number],

@@ -13,7 +13,7 @@ export function Parcels({ parcels }: { parcels: readonly Parcel[] }) {
   const { t } = useTranslation('cases')
   if (parcels.length === 0) return null
   return (
-    <Card title={t('parcel.title')}>
+    <Card level={2} title={t('parcel.title')}>
       <ul className={styles['lines']}>
         {parcels.map((parcel) => (
           <ParcelLine key={parcel.id} parcel={parcel} />

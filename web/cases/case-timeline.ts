@@ -2,7 +2,7 @@ import type { PublicCaseView } from '@tongban/contract/cases/views.ts'
 import { formatInstant } from '../ui/dates.ts'
 import type { Language } from '../ui/language.ts'
 import type { TimelineStep } from '../ui/Timeline.tsx'
-import { sayOf } from './said.ts'
+import { asTitle, sayOf } from './said.ts'
 import { aheadWords, sayAhead, sayHolder, sayStep } from './step-words.ts'
 import { sayActor, sayEvent } from './timeline-words.ts'
 
@@ -26,12 +26,12 @@ export function timelineOf(view: Told, language: Language, applicant?: string): 
 function underWay({ holder, ahead }: Told, language: Language, applicant?: string): TimelineStep[] {
   const [first, ...rest] = ahead
   if (first === undefined) return []
-  const next: TimelineStep[] = rest.length > 0 ? [{ id: 'next', state: 'next', title: sayAhead(rest, language) }] : []
-  if (holder.kind === 'nobody') return [{ id: 'next', state: 'next', title: sayAhead(ahead, language) }]
+  const next: TimelineStep[] = rest.length > 0 ? [{ id: 'next', state: 'next', title: asTitle(sayAhead(rest, language), language) }] : []
+  if (holder.kind === 'nobody') return [{ id: 'next', state: 'next', title: asTitle(sayAhead(ahead, language), language) }]
   const now: TimelineStep = {
     id: 'now',
     state: 'now',
-    title: sayOf(aheadWords, first, language) ?? first,
+    title: asTitle(sayOf(aheadWords, first, language) ?? first, language),
     detail: `${sayHolder(holder, language, applicant)} ${sayStep(holder.step, language)}`.trim(),
   }
   return [now, ...next]

@@ -87,6 +87,13 @@ export function sayLimit(limit: Limit, language: Language): string {
   return `${limit.amount} ${unit.zh}`
 }
 
+/** 15 个工作日办结, for a list in which it stands alone. */
+export function sayWithin(limit: Limit, language: Language): string {
+  const said = sayLimit(limit, language)
+  if (limit.amount === 0 || limit.unit === 'cutOff') return said
+  return language === 'en' ? `done in ${said}` : `${said}办结`
+}
+
 /** 承诺时限; a joint part bears the name of what is done in it. */
 export function sayClock(clock: Pick<ClockView, 'kind' | 'name'>, language: Language): string {
   return clock.name ?? say(clockWords[clock.kind], language)

@@ -17,6 +17,11 @@ export function sayOf(words: Record<string, Said>, kind: string, language: Langu
   return said === undefined ? null : say(said, language)
 }
 
+/** A word as it begins a line: English begins it with a capital. */
+export function asTitle(text: string, language: Language): string {
+  return language === 'en' ? text.charAt(0).toUpperCase() + text.slice(1) : text
+}
+
 /** A name that the server gives in both languages. */
 export function named(names: { name: string; nameEn: string }, language: Language): string {
   return language === 'en' ? names.nameEn : names.name

@@ -12,7 +12,7 @@ export const stepWords: SaidFor<NextStep> = {
   signForParcel: { zh: '等着签收纸质材料', en: 'is waiting for the paper' },
   settleProblem: { zh: '正在核对包裹', en: 'is sorting out the parcel' },
   giveNotice: { zh: '正在核对材料，定是否受理', en: 'is checking whether to accept it' },
-  correct: { zh: '要补正材料', en: 'has to send corrections' },
+  correct: { zh: '要补正材料', en: 'must send corrections' },
   completeJointAct: { zh: '正在办联办环节', en: 'is doing its part' },
   giveOpinion: { zh: '正在审查', en: 'is reviewing it' },
   decide: { zh: '正在作决定', en: 'is deciding' },

@@ -78,6 +78,7 @@ export function sayEvent(entry: Pick<Entry, 'type' | 'data'>, language: Language
 /** Who did it and where: 铁东区 · 常敏. The applicant and the calendar have no counter. */
 export function sayActor(entry: Entry, language: Language): string {
   const region = language === 'en' ? entry.regionNameEn : entry.regionName
+  if (entry.actorKind === 'system' && entry.type === 'HandoverConsented') return say({ zh: '按协议自动接收', en: 'at once, as agreed' }, language)
   if (entry.actorKind === 'system') return say({ zh: '期限届满，自动记录', en: 'recorded when the time ran out' }, language)
   if (entry.actorKind === 'applicant') return say({ zh: '申请人', en: 'the applicant' }, language)
   const organisation = language === 'en' ? entry.organisationNameEn : entry.organisationName

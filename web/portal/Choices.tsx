@@ -7,17 +7,19 @@ type ChoicesProps<Value extends string> = {
   name: string
   label: string
   help?: string
+  /** The heading of the page asks already. */
+  asked?: boolean
   choices: readonly Choice<Value>[]
   value: Value | undefined
   onChoose: (value: Value) => void
 }
 
 /** One of a few, all to be seen at once. A refused one stays, with its reason below its name. */
-export function Choices<Value extends string>({ name, label, help, choices, value, onChoose }: ChoicesProps<Value>) {
+export function Choices<Value extends string>({ name, label, help, asked, choices, value, onChoose }: ChoicesProps<Value>) {
   const id = useId()
   return (
     <fieldset className={styles['choices']} aria-describedby={help ? `${id}-help` : undefined}>
-      <legend>{label}</legend>
+      <legend className={asked ? 'visually-hidden' : undefined}>{label}</legend>
       {help && (
         <p id={`${id}-help`} className="small soft">
           {help}

@@ -57,7 +57,7 @@ const apply = createRoute({
     ...placeIn(search),
     ...(isUuid(search['draft']) && { draft: search['draft'] }),
     ...(isStep(search['step']) && { step: search['step'] }),
-    ...(search['again'] === true && { again: true }),
+    ...(String(search['again']) === 'true' && { again: true }),
   }),
   loader: loadGuide,
 })
@@ -125,10 +125,9 @@ async function loadGuide({ context: { client }, params: { code } }: { context: {
   await client.ensureQueryData(guideQuery(await currentPlace(client), code))
 }
 
-/** The region in a query may have been read as a number, for it is written in digits. */
 function placeIn(search: Search): { there?: string } {
-  const there = String(search['there'] ?? '')
-  return /^\d{6}$/.test(there) ? { there } : {}
+  const { there } = search
+  return typeof there === 'string' && /^\d{6}$/.test(there) ? { there } : {}
 }
 
 function isUuid(text: unknown): text is string {
@@ -143,10 +142,17 @@ function isOwnPath(to: unknown): to is string {
 function NotFoundPage() {
   const { t } = useTranslation('portal')
   return (
-    <EmptyState title={t('notFound.title')} next={<Link to={paths.home()}>{t('notFound.home')}</Link>}>
+    <EmptyState whole title={t('notFound.title')} next={<Link to={paths.home()}>{t('notFound.home')}</Link>}>
       {t('notFound.text')}
     </EmptyState>
   )
+}
+
+/** A query as people read it, every value a plain text: the library would write a region in quotes and read it as a number. */
+function queryOf(search: Record<string, unknown>): string {
+  const said = Object.entries(search).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]))
+  const query = new URLSearchParams(said).toString()
+  return query === '' ? '' : `?${query}`
 }
 
 /** The portal's pages over one cache; a page is drawn when its data is there, and each but the first comes when it is asked for. */
@@ -158,6 +164,8 @@ export function makeRouter(client: QueryClient) {
     defaultPreloadStaleTime: 0,
     defaultPendingComponent: Loading,
     scrollRestoration: true,
+    parseSearch: (query) => Object.fromEntries(new URLSearchParams(query)),
+    stringifySearch: queryOf,
     defaultErrorComponent: ({ error, reset }) => <FailurePage failure={error} onRetry={reset} />,
     defaultNotFoundComponent: NotFoundPage,
   })

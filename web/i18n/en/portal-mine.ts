@@ -13,6 +13,8 @@ export const mine: Words<typeof first> = {
     codeHelp: '6 digits, also on the receipt',
     codeWrong: 'The look-up code has 6 digits',
     ask: 'Look it up',
+    correct: 'If you applied online, sign in with the same phone number; otherwise bring it to the counter.',
+    correctLink: 'Sign in to correct',
   },
   case: { you: 'You', applicant: 'The applicant' },
   mine: {

@@ -10,6 +10,8 @@ export const mine = {
     codeHelp: '6 位数字，也在凭证上',
     codeWrong: '查询码是 6 位数字',
     ask: '查一下',
+    correct: '在网上交的，用申请时的手机号登录后补；在窗口交的，也可以带到窗口补。',
+    correctLink: '登录后补',
   },
   case: { you: '您', applicant: '申请人' },
   mine: {

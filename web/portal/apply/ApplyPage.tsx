@@ -47,7 +47,7 @@ export function ApplyPage() {
   const [made] = useState(() => crypto.randomUUID())
   if (!data.item.open || !data.crossings.some((crossing) => wayOf(data, crossing, place.code) === 'online')) {
     return (
-      <RefusedState title={t('apply.notOnline')} next={<Link to={paths.guide(code)}>{t('apply.toGuide')}</Link>}>
+      <RefusedState whole title={t('apply.notOnline')} next={<Link to={paths.guide(code)}>{t('apply.toGuide')}</Link>}>
         {t('apply.notOnlineText', { place: place.name })}
       </RefusedState>
     )

@@ -19,7 +19,7 @@ export function MaterialsStep({ data, application, set, onNext }: StepProps) {
   return (
     <>
       {!applicant && (
-        <Card title={t('apply.materials.login')} tone="warn">
+        <Card level={2} title={t('apply.materials.login')} tone="warn">
           <p className="small">{t('apply.materials.loginText')}</p>
           <PhoneLogin onDone={() => undefined} />
         </Card>

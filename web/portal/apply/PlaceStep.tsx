@@ -26,7 +26,7 @@ export function PlaceStep({ data, application, set, onNext }: StepProps) {
   })
   return (
     <>
-      <Choices name="there" label={t('apply.place.label')} help={t('apply.place.help')} choices={choices} value={application.there} onChoose={(there) => set({ there })} />
+      <Choices name="there" label={t('apply.place.label')} asked help={t('apply.place.help')} choices={choices} value={application.there} onChoose={(there) => set({ there })} />
       <Act
         rank="main"
         wide

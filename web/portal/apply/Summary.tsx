@@ -62,6 +62,7 @@ function Part({ step, onGoTo, children }: { step: Step; onGoTo: (step: Step) => 
   const title = t(`apply.${step}.short`)
   return (
     <Card
+      level={2}
       title={title}
       note={
         <Act rank="quiet" aria-label={t('apply.changeThis', { part: title })} onClick={() => onGoTo(step)}>

@@ -106,7 +106,7 @@ function PhoneFirst() {
     )
   }
   return (
-    <Card title={t('apply.who.login')}>
+    <Card level={2} title={t('apply.who.login')}>
       <p className="small soft">{t('apply.who.loginText')}</p>
       <PhoneLogin onDone={() => undefined} />
     </Card>

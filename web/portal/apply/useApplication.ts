@@ -1,4 +1,4 @@
-import { discardDraft, getDraft, saveDraft } from '@tongban/contract/drafts/operations.ts'
+import { discardDraft, getDraft, listDrafts, saveDraft } from '@tongban/contract/drafts/operations.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { call } from '../../api/call.ts'
@@ -53,9 +53,8 @@ function useServerCopy(caseId: string, content: Partial<Application> | null, cha
     if (!loggedIn || !ready) return
     let current = true
     const ask = async () => {
-      const copy = await call(getDraft, { params: { draftId: caseId } }, { quietly: true }).catch(() => null)
+      const there = await copyOnServer(caseId)
       if (!current) return
-      const there = (copy?.content ?? {}) as Partial<Application>
       if ((there.revision ?? 0) > (here.current.content?.revision ?? 0)) here.current.change(there)
       setAsked(true)
     }
@@ -65,6 +64,17 @@ function useServerCopy(caseId: string, content: Partial<Application> | null, cha
     }
   }, [caseId, loggedIn, ready])
   return asked || !loggedIn
+}
+
+/** What the server keeps of an application; nothing where it keeps none or does not answer. */
+async function copyOnServer(caseId: string): Promise<Partial<Application>> {
+  try {
+    const { drafts } = await call(listDrafts, {}, { quietly: true })
+    if (!drafts.some(({ draftId }) => draftId === caseId)) return {}
+    return (await call(getDraft, { params: { draftId: caseId } }, { quietly: true })).content as Partial<Application>
+  } catch {
+    return {}
+  }
 }
 
 function useSavedOnServer(caseId: string, { region, itemCode, title }: What, content: Partial<Application> | null, on: boolean): void {

@@ -21,12 +21,14 @@ type CaseBodyProps = {
   applicant: string
   /** What to do about a correction. */
   correct?: ReactNode
+  /** What the person is asked, before what happened. */
+  ask?: ReactNode
   /** What can be done, below the time line. */
   children?: ReactNode
 }
 
 /** The case as everybody sees it: who has it, by when, what happened and what comes next. */
-export function CaseBody({ view, applicant, correct, children }: CaseBodyProps) {
+export function CaseBody({ view, applicant, correct, ask, children }: CaseBodyProps) {
   const { t } = useTranslation('cases')
   const { language } = useAppearance()
   const isOpen = view.correction !== null && view.correction.submittedAt === null
@@ -41,13 +43,14 @@ export function CaseBody({ view, applicant, correct, children }: CaseBodyProps) 
         <h1>{named(view.item, language)}</h1>
         <p className="small soft">{view.applicant.name}</p>
       </header>
-      {view.replicaAsOf && <p className="small soft">{t('replica', { time: formatInstant(view.replicaAsOf, language) })}</p>}
       <Overdue clocks={view.clocks} />
-      <CaseHero view={view} applicant={applicant} />
-      {view.correction && isOpen && <CorrectionAsked correction={view.correction} act={correct} />}
       <Outcome view={view} />
+      <CaseHero view={view} applicant={applicant} />
+      {ask}
+      {view.correction && isOpen && <CorrectionAsked correction={view.correction} act={correct} />}
       <div className={styles['line']}>
         <Timeline steps={timelineOf(view, language, applicant)} />
+        {view.replicaAsOf && <p className="small faint">{t('replica', { time: formatInstant(view.replicaAsOf, language) })}</p>}
       </div>
       {view.correction && !isOpen && <CorrectionAsked correction={view.correction} />}
       <Parcels parcels={view.parcels} />

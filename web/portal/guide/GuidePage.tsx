@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { sayLimit } from '../../cases/clock-words.ts'
+import { sayLimit, sayWithin } from '../../cases/clock-words.ts'
 import { named } from '../../cases/said.ts'
 import { Pairs } from '../../cases/Pairs.tsx'
 import { useAppearance } from '../../ui/Appearance.tsx'
@@ -35,7 +35,7 @@ function Head({ data: { item, guide } }: { data: Guide }) {
   const { t } = useTranslation('portal')
   const { language } = useAppearance()
   const facts = [
-    sayLimit(guide.committedLimit, language),
+    sayWithin(guide.committedLimit, language),
     t('item.visits', { count: guide.visits }),
     language === 'en' ? guide.fee.noteEn : guide.fee.note,
   ]

@@ -10,7 +10,7 @@ export function PlaceSwitch() {
   const { t } = useTranslation('portal')
   const { language } = useAppearance()
   const place = usePlace()
-  const regions = useServedRegions()
+  const regions = useServedRegions().sort((one, other) => Number(other.code === place.code) - Number(one.code === place.code))
   if (regions.length < 2) return null
   return (
     <div className={styles['place']} role="group" aria-label={t('place.label')}>

@@ -1,7 +1,7 @@
 import type { ItemSummary } from '@tongban/contract/catalogue/operations.ts'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { sayLimit } from '../../cases/clock-words.ts'
+import { sayWithin } from '../../cases/clock-words.ts'
 import { sayMode } from '../../cases/stage-words.ts'
 import { named } from '../../cases/said.ts'
 import { useAppearance } from '../../ui/Appearance.tsx'
@@ -32,7 +32,7 @@ function ItemLine({ item, there }: { item: ItemSummary; there?: string }) {
     item.because.length > 0 && t('item.because', { words: item.because.map((word) => t('item.quoted', { word })).join('') }),
     item.modes.includes('fullyOnline') && there === undefined && t('item.online'),
     item.visits !== null && t('item.visits', { count: item.visits }),
-    item.committedLimit !== null && sayLimit(item.committedLimit, language),
+    item.committedLimit !== null && sayWithin(item.committedLimit, language),
   ].filter((fact) => fact !== false)
   if (item.caseKind === null) {
     return (

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { addressOf } from '../../api/operation.ts'
 import { FailurePage } from '../../app/FailurePage.tsx'
 import { CaseHero } from '../../cases/CaseHero.tsx'
-import { named } from '../../cases/said.ts'
+import { asTitle, named } from '../../cases/said.ts'
 import { sayAhead } from '../../cases/step-words.ts'
 import { useAppearance } from '../../ui/Appearance.tsx'
 import { Loading } from '../Loading.tsx'
@@ -56,7 +56,7 @@ function HandedIn() {
       <CaseHero view={view} applicant={t('case.you')} />
       <section aria-labelledby="then">
         <h2 id="then">{t('handedIn.then')}</h2>
-        <p>{sayAhead(view.ahead, language)}</p>
+        <p>{asTitle(sayAhead(view.ahead, language), language)}</p>
         <p className="small soft">{t('handedIn.notAccepted')}</p>
       </section>
       <div className={styles['ways']}>

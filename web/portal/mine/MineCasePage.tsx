@@ -39,13 +39,12 @@ function OwnCase() {
   if (!view) return <Loading />
   const act = (command: string) => view.actions.find((one) => one.command === command)
   return (
-    <CaseBody view={view} applicant={t('case.you')} correct={act('SubmitCorrection')?.allowed ? <CorrectHere view={view} /> : undefined}>
+    <CaseBody view={view} applicant={t('case.you')} correct={act('SubmitCorrection')?.allowed ? <CorrectHere view={view} /> : undefined} ask={act('RateCase')?.allowed && <Rate view={view} />}>
       {view.waiting.some((one) => one.refusal === null) && (
         <Notice tone="blue" title={t('mine.waiting')}>
           {t('mine.waitingText')}
         </Notice>
       )}
-      {act('RateCase')?.allowed && <Rate view={view} />}
       <HandedIn view={view} />
       <div className={styles['acts']}>
         <a className={styles['plain']} href={addressOf(getOwnReceipt, { params: { caseId } })} target="_blank" rel="noreferrer">

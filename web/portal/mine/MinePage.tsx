@@ -9,6 +9,7 @@ import { useTranslation } from 'react-i18next'
 import { call } from '../../api/call.ts'
 import { FailureNotice } from '../../app/FailureNotice.tsx'
 import { sessionQuery, useSession } from '../../app/session.ts'
+import { asTitle } from '../../cases/said.ts'
 import { sayStage } from '../../cases/stage-words.ts'
 import { sayStep } from '../../cases/step-words.ts'
 import { Act } from '../../ui/Act.tsx'
@@ -85,7 +86,7 @@ function CaseRow({ one }: { one: OwnCase }) {
 }
 
 function sayEnd({ stage }: OwnCase, language: Parameters<typeof sayStage>[1]): string {
-  return sayStage(stage as Parameters<typeof sayStage>[0], language)
+  return asTitle(sayStage(stage as Parameters<typeof sayStage>[0], language), language)
 }
 
 function Drafts() {

@@ -8,7 +8,7 @@ import { asked } from '../../api/queries.ts'
 import { FailureNotice } from '../../app/FailureNotice.tsx'
 import { Act } from '../../ui/Act.tsx'
 import { Field } from '../../ui/Field.tsx'
-import { CaseBody } from '../case/CaseBody.tsx'
+import { PublicCase } from './PublicCase.tsx'
 import { paths } from '../paths.ts'
 import { forgetCode, keepCode, keptCode } from './kept-code.ts'
 import styles from './TrackPage.module.css'
@@ -44,7 +44,7 @@ export function TrackNumberPage() {
   const [code, setCode] = useState('')
   const [given, setGiven] = useState(() => keptCode(number))
   const { data, error, isFetching, refetch } = useQuery({ ...asked(trackCase, { body: { number, lookupCode: given ?? '' } }), enabled: given !== null })
-  if (data) return <CaseBody view={data} applicant={t('case.applicant')} />
+  if (data) return <PublicCase view={data} />
   return (
     <>
       <h1>{t('track.title')}</h1>
