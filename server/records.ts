@@ -7,6 +7,7 @@ import { openRegionKeys } from './exchange/region-keys.ts'
 import { createCommitter } from './ledger/committer.ts'
 import { createDueSweep } from './ledger/due-sweep.ts'
 import type { LedgerTools } from './ledger/handle.ts'
+import { createRecentRecords } from './ledger/recent-records.ts'
 import type { RecordKinds } from './ledger/record-kind.ts'
 
 /** The records of a deployment at work: ledger, exchange and calendar, for every kind that there is. */
@@ -19,13 +20,15 @@ export type Records = {
 }
 
 const SWEEP_MILLISECONDS = 5000
+/** About 10 kB each. */
+const RECENT_MAX = 5000
 
 /** Starts what keeps records going: the exchange between regions, and the sweep for what the calendar decides. */
 export async function startRecords(parts: AppParts, kinds: RecordKinds): Promise<Records> {
   const { content, clock, crypto, loggers, regions } = parts
   const { reading, writing: pool } = parts.pools
   const moments = createMoments(content, clock)
-  const ledger: LedgerTools = { reading, commit: createCommitter(pool), digest: (text) => crypto.sm3(text), momentIn: moments.in }
+  const ledger: LedgerTools = { reading, commit: createCommitter(pool), recent: createRecentRecords(RECENT_MAX), digest: (text) => crypto.sm3(text), momentIn: moments.in }
   const answers = createAnswers()
   const exchange = await startExchange({
     pool, databaseUrl: parts.databaseUrl, regions, ledger, kinds, answers, now: clock.now, log: loggers.exchange,

@@ -9,7 +9,7 @@ import type { Language } from '@tongban/contract/refusal-message.ts'
 import type { Content } from '../catalogue/content.ts'
 import { ask, askToOpen, type Answer, type AskTools } from '../exchange/ask.ts'
 import type { ApplicantCaller, Caller, StaffCaller } from '../identity/caller.ts'
-import { load, type Loaded } from '../ledger/handle.ts'
+import { load, recall, type Loaded } from '../ledger/handle.ts'
 import { findHead } from '../ledger/ledger.store.ts'
 import type { AnyCommand, RecordKind } from '../ledger/record-kind.ts'
 import { newDigits } from '../platform/ids.ts'
@@ -77,8 +77,8 @@ export async function command<T extends CaseCommandType>(
   tools: DeskTools, type: T, caller: Caller, caseId: string, body: CommandBody<T>, { language, source }: Origin,
 ): Promise<CommandReceipt> {
   const { region } = caller
-  const opened = await openFor(tools, caller, caseId)
-  const { state } = opened
+  const { state } = await recall(tools.asking.ledger, tools.kind, region, caseId)
+  if (!state) throw refuse({ code: 'CaseNotFound' })
   const moment = tools.asking.ledger.momentIn(region)
   const actor = actorFor(type, caller, state, moment)
   if (!actor) throw refuse({ code: 'CaseNotFound' })
@@ -87,7 +87,7 @@ export async function command<T extends CaseCommandType>(
   const answer = await ask(tools.asking, tools.kind, {
     region, recordId: caseId, command: { type, ...fields }, actor, commandId, source,
     seenPosition: acts[type].permission === 'talk' ? null : seenPosition,
-  }, opened)
+  })
   return receiptOf(tools, region, caseId, answer, language, state.number)
 }
 

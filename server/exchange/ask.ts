@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import type { Actor, RecordedEvent } from '@tongban/domain/ledger/event.ts'
 import { inTransaction } from '../platform/database/pool.ts'
-import { handle, openRecord, type LedgerTools, type Loaded } from '../ledger/handle.ts'
+import { handle, openRecord, recall, type LedgerTools } from '../ledger/handle.ts'
 import { findCommand, findEvents, findHead } from '../ledger/ledger.store.ts'
 import type { AnyCommand, AnyRefusal, RecordKind } from '../ledger/record-kind.ts'
 import { findForwarded, insertForwarded } from './exchange.store.ts'
@@ -39,17 +39,14 @@ const PATIENCE_MILLISECONDS = 2500
  * Asks for something on a record, wherever its home is: decides here when this is the home, else sends the
  * command there and waits a little. The same command id always gets the first answer; whether it was used
  * before is only looked up when it could not be recorded, since nearly every command is new.
- *
- * @param seen the record as the caller has just read it
  */
-export async function ask<State>(
-  tools: AskTools, kind: RecordKind<State>, question: Question, seen: Loaded<State> | null = null,
-): Promise<Answer> {
+export async function ask<State>(tools: AskTools, kind: RecordKind<State>, question: Question): Promise<Answer> {
+  const known = await recall(tools.ledger, kind, question.region, question.recordId)
   // A record that came from elsewhere may have had this very command sent after it, before its home was here.
-  const cameFromElsewhere = seen?.events.some((event) => event.recordedIn !== question.region) ?? false
+  const cameFromElsewhere = known.events.some((event) => event.recordedIn !== question.region)
   const sent = cameFromElsewhere ? await findRepeat(tools, question) : null
   if (sent) return heardOf(tools, question, sent)
-  const handled = await handle(tools.ledger, kind, question, seen)
+  const handled = await handle(tools.ledger, kind, question)
   if (handled.outcome === 'recorded') return { state: 'recorded', position: handled.position }
   const repeat = await findRepeat(tools, question)
   if (repeat) return heardOf(tools, question, repeat)

@@ -12,6 +12,7 @@ import type { Delivery, PeerMessage } from '@tongban/contract/exchange/messages.
 import { createCommitter } from '../ledger/committer.ts'
 import { handle, openRecord, type Asked, type LedgerTools } from '../ledger/handle.ts'
 import { findEvents } from '../ledger/ledger.store.ts'
+import { createRecentRecords } from '../ledger/recent-records.ts'
 import type { AnyCommand, RecordKind } from '../ledger/record-kind.ts'
 import { softwareCrypto } from '../platform/crypto/software-provider.ts'
 import { readerOf } from '../platform/database/pool.ts'
@@ -54,7 +55,7 @@ const database = await testDatabase({ after })
 const digest: Digest = (text) => softwareCrypto.sm3(text)
 const keys = openRegionKeys(softwareCrypto, await mkdtemp(join(tmpdir(), 'keys-')), [here, there])
 const moment: Moment = { at: '2026-09-17T02:00:00.000Z', today: '2026-09-17', calendar: { region: here, day: () => assert.fail() } }
-const ledger: LedgerTools = { reading: database.reading, commit: createCommitter(database.pool), digest, momentIn: () => moment }
+const ledger: LedgerTools = { reading: database.reading, commit: createCommitter(database.pool), recent: createRecentRecords(100), digest, momentIn: () => moment }
 const parked: string[] = []
 const inbox = createInbox({
   pool: database.pool, regions: [here, there], ledger, digest, kinds: new Map([[noteKind.kind, noteKind as RecordKind]]), verify: keys.verify,

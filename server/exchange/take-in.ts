@@ -76,7 +76,10 @@ async function takeEvents(
       taken: { ...place, type: message.type, parked: null },
       at: moment.at,
     })
-    if (outcome === 'written') return
+    if (outcome === 'written') {
+      ledger.recent.keep(region, message.recordId, { ...grown, position: loaded.position + events.length, events: [...loaded.events, ...events] })
+      return
+    }
   }
 }
 

@@ -48,6 +48,12 @@ export class Chain<State> {
     this.#digest = event.digest
   }
 
+  /** The record as it stands once the events are written. */
+  grown(): Loaded<State> {
+    const events = [...this.#loaded.events, ...this.events]
+    return { state: this.state, position: this.position, digest: this.#digest, events }
+  }
+
   /** All that has to be written for the events appended: head, list rows, and news for everybody who follows. */
   toWrite(cause: { command: Write['command']; taken: TakenMessage | null; answer: OutgoingMessage[] }): Write {
     const kind = this.#kind

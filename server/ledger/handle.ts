@@ -6,8 +6,9 @@ import type { Reader } from '../platform/database/pool.ts'
 import type { Commit } from './committer.ts'
 import { Chain } from './chain.ts'
 import { findEvents } from './ledger.store.ts'
+import type { RecentRecords } from './recent-records.ts'
 import type { AnyCommand, AnyRefusal, RecordKind } from './record-kind.ts'
-import type { OutgoingMessage, TakenMessage, Write } from './write.ts'
+import type { OutgoingMessage, TakenMessage, Write, Written } from './write.ts'
 
 /** A record as it stands in one region. */
 export type Loaded<State> = { state: State | null; position: number; digest: string; events: RecordedEvent[] }
@@ -16,6 +17,7 @@ export type Loaded<State> = { state: State | null; position: number; digest: str
 export type LedgerTools = {
   reading: Reader
   commit: Commit
+  recent: RecentRecords
   digest: Digest
   momentIn(region: string): Moment
 }
@@ -50,7 +52,14 @@ const TRIES_MAX = 8
 /** Reads a record and folds it. */
 export async function load<State>(tools: LedgerTools, kind: RecordKind<State>, region: string, recordId: string): Promise<Loaded<State>> {
   const events = await findEvents(tools.reading, region, recordId)
-  return fold(kind, events)
+  const loaded = fold(kind, events)
+  if (loaded.state !== null) tools.recent.keep(region, recordId, loaded)
+  return loaded
+}
+
+/** A record as this process last knew it, good for deciding on but not for showing; reads it when it is not at hand. */
+export async function recall<State>(tools: LedgerTools, kind: RecordKind<State>, region: string, recordId: string): Promise<Loaded<State>> {
+  return tools.recent.find<State>(region, recordId) ?? load(tools, kind, region, recordId)
 }
 
 export function fold<State>(kind: RecordKind<State>, events: RecordedEvent[]): Loaded<State> {
@@ -65,26 +74,44 @@ export function fold<State>(kind: RecordKind<State>, events: RecordedEvent[]): L
  * decided is written even when the command is refused. When somebody else was first it is decided again on
  * what stands then, a bounded number of times.
  *
- * @param seen the record as the caller has just read it, which saves reading it again
+ * The first try is on the record as this process last knew it; only what is written counts, and a no is given
+ * on what the database holds.
  */
-export async function handle<State>(
-  tools: LedgerTools, kind: RecordKind<State>, asked: Asked, seen: Loaded<State> | null = null,
-): Promise<Handled<State>> {
+export async function handle<State>(tools: LedgerTools, kind: RecordKind<State>, asked: Asked): Promise<Handled<State>> {
+  const known = tools.recent.find<State>(asked.region, asked.recordId)
+  if (known) {
+    const result = judge(tools, kind, known, asked)
+    if ('write' in result && result.write && result.handled.outcome === 'recorded') {
+      const written = await commitAndKeep(tools, result.write, result.grown)
+      if (written === 'written') return result.handled
+      if (written === 'idTaken') return { outcome: 'repeated' }
+    }
+  }
   for (let tries = 0; tries < TRIES_MAX; tries += 1) {
-    const moment = tools.momentIn(asked.region)
-    const loaded = tries === 0 && seen ? seen : await load(tools, kind, asked.region, asked.recordId)
-    const home = loaded.state === null ? asked.region : kind.standing(loaded.state).home
-    if (home !== asked.region) return { outcome: 'elsewhere', home }
-    const since = unseenEvents(loaded, asked.seenPosition)
-    const stale: AnyRefusal | null = since.length > 0 ? { code: 'StaleVersion' } : null
-    const result = decideOn(tools, kind, loaded, asked, moment, stale)
-    if (stale !== null) result.handled = { outcome: 'stale', since }
+    const result = judge(tools, kind, await load(tools, kind, asked.region, asked.recordId), asked)
     if (result.write === null) return result.handled
-    const written = await tools.commit(result.write)
+    const written = await commitAndKeep(tools, result.write, result.grown)
     if (written === 'written') return result.handled
     if (written === 'idTaken') return { outcome: 'repeated' }
   }
   throw new Error(`Record ${asked.recordId} kept moving while a command was decided ${TRIES_MAX} times`)
+}
+type Judged<State> = { handled: Handled<State>; write: Write | null; grown: Loaded<State> | null }
+
+/** What becomes of a command on a record as it is given: by its home, by what the caller has seen, by its kind. */
+function judge<State>(tools: LedgerTools, kind: RecordKind<State>, loaded: Loaded<State>, asked: Asked): Judged<State> {
+  const home = loaded.state === null ? asked.region : kind.standing(loaded.state).home
+  if (home !== asked.region) return { handled: { outcome: 'elsewhere', home }, write: null, grown: null }
+  const since = unseenEvents(loaded, asked.seenPosition)
+  const stale: AnyRefusal | null = since.length > 0 ? { code: 'StaleVersion' } : null
+  const result = decideOn(tools, kind, loaded, asked, tools.momentIn(asked.region), stale)
+  return stale === null ? result : { ...result, handled: { outcome: 'stale', since } }
+}
+
+async function commitAndKeep<State>(tools: LedgerTools, write: Write, grown: Loaded<State> | null): Promise<Written> {
+  const written = await tools.commit(write)
+  if (written === 'written' && grown) tools.recent.keep(write.region, write.recordId, grown)
+  return written
 }
 
 /**
@@ -97,9 +124,9 @@ export async function openRecord<State>(
   asked: Asked,
 ): Promise<Handled<State> | { outcome: 'exists' }> {
   const empty: Loaded<State> = { state: null, position: 0, digest: chainStart, events: [] }
-  const { handled, write } = decideOn(tools, kind, empty, asked, tools.momentIn(asked.region), null)
+  const { handled, write, grown } = decideOn(tools, kind, empty, asked, tools.momentIn(asked.region), null)
   if (write === null) return handled
-  const written = await tools.commit(write)
+  const written = await commitAndKeep(tools, write, grown)
   if (written === 'idTaken') return { outcome: 'repeated' }
   return written === 'written' ? handled : { outcome: 'exists' }
 }
@@ -119,7 +146,7 @@ export async function settleRecord<State>(tools: LedgerTools, kind: RecordKind<S
   for (const event of kind.settle(loaded.state, moment)) chain.append(event, systemActor(region))
   const settled = chain.events.length > 0
   const write = chain.toWrite({ command: null, taken: null, answer: [] })
-  return (await tools.commit(write)) === 'written' && settled
+  return (await commitAndKeep(tools, write, chain.grown())) === 'written' && settled
 }
 
 /** Who acts when the calendar, or the platform itself, does. */
@@ -134,7 +161,7 @@ function decideOn<State>(
   asked: Asked,
   moment: Moment,
   stale: AnyRefusal | null,
-): { handled: Handled<State>; write: Write | null } {
+): Judged<State> {
   const { region, recordId, command, actor } = asked
   const chain = new Chain(tools.digest, kind, loaded, region, recordId, moment)
   if (chain.state !== null) {
@@ -146,7 +173,7 @@ function decideOn<State>(
     const answer = answerTo(asked, kind.kind, { refusal: verdict.refusal })
     const nothing = chain.events.length === 0 && answer.length === 0 && taken === null
     const write = nothing || chain.state === null ? null : chain.toWrite({ command: null, taken, answer })
-    return { handled: { outcome: 'refused', refusal: verdict.refusal }, write }
+    return { handled: { outcome: 'refused', refusal: verdict.refusal }, write, grown: write && chain.grown() }
   }
   for (const event of verdict.events) chain.append(event, actor)
   const answer = answerTo(asked, kind.kind, { position: chain.position })
@@ -155,6 +182,7 @@ function decideOn<State>(
   return {
     handled: { outcome: 'recorded', position: chain.position, state: chain.state!, events: chain.events },
     write,
+    grown: chain.grown(),
   }
 }
 
