@@ -4,7 +4,6 @@ export const paths = {
   work: () => '/desk' as const,
   intake: () => '/desk/intake' as const,
   case: (caseId: string) => `/desk/cases/${encodeURIComponent(caseId)}` as const,
-  problems: () => '/desk/problems' as const,
   catalogue: () => '/desk/catalogue' as const,
   exchange: () => '/desk/exchange' as const,
 }

@@ -23,7 +23,7 @@ export function FoundRows({ words, rows, failure, onOpen }: { words: string; row
         <WorkTable
           label={t('work.found', { words })}
           headings={{ light: t('work.light'), title: t('work.case'), holder: t('work.holder'), due: t('work.due') }}
-          rows={rows.map((row) => workRowOf(row, language, today, t))}
+          rows={rows.map((row) => workRowOf(row, { language, today, t }))}
           current={null}
           onOpen={onOpen}
         />
