@@ -13,11 +13,11 @@ export function FailurePage({ failure, onRetry }: { failure: unknown; onRetry: (
       {t('ui:retry')}
     </Act>
   )
-  if (isNetworkFault(failure)) return <OfflineState title={said.title} next={again} children={said.text} />
+  if (isNetworkFault(failure)) return <OfflineState whole title={said.title} next={again} children={said.text} />
   const ours = !(failure instanceof ApiProblem) || failure.kind === 'server'
   const State = ours ? ErrorState : RefusedState
   return (
-    <State title={said.title} next={again}>
+    <State whole title={said.title} next={again}>
       {said.text} {said.basis}
     </State>
   )

@@ -67,7 +67,7 @@ export function MaterialList({ label, missing, children }: { label: string; miss
   return (
     <section aria-label={label}>
       <div className={styles['summary']} role="status">
-        <h3>{label}</h3>
+        <h2>{label}</h2>
         <span className={missing === 0 ? styles['allHere'] : styles['missing']}>
           {missing === 0 ? `✓ ${t('material.complete')}` : t('material.missing', { count: missing })}
         </span>

@@ -6,6 +6,8 @@ type StateProps = {
   children?: ReactNode
   /** What to do next: an act or a link. A state without a next step is a dead end. */
   next: ReactNode
+  /** Whether it stands in place of the whole page, whose heading it then is. */
+  whole?: boolean
 }
 
 const drawings = {
@@ -15,13 +17,13 @@ const drawings = {
   error: 'M32 8L60 56H4zM32 26v14M32 47v1',
 }
 
-function State({ kind, title, children, next, role }: StateProps & { kind: keyof typeof drawings; role?: 'alert' | 'status' }) {
+function State({ kind, title, children, next, whole, role }: StateProps & { kind: keyof typeof drawings; role?: 'alert' | 'status' }) {
   return (
     <div className={`${styles['state']} ${styles[kind]}`} role={role}>
       <svg viewBox="0 0 64 64" aria-hidden="true">
         <path d={drawings[kind]} />
       </svg>
-      <h2>{title}</h2>
+      {whole ? <h1>{title}</h1> : <h2>{title}</h2>}
       {children && <div className={styles['text']}>{children}</div>}
       <div className={styles['next']}>{next}</div>
     </div>

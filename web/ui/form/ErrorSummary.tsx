@@ -7,10 +7,17 @@ import styles from './ItemForm.module.css'
 export function ErrorSummary({ errors }: ErrorListProps) {
   const { t } = useTranslation('form')
   const box = useRef<HTMLDivElement>(null)
-  useEffect(() => box.current?.focus(), [])
+  useEffect(() => {
+    // The notes at the fields below push the page about; only after that is it known where the summary stands.
+    const settled = requestAnimationFrame(() => {
+      box.current?.focus({ preventScroll: true })
+      box.current?.scrollIntoView({ block: 'start' })
+    })
+    return () => cancelAnimationFrame(settled)
+  }, [])
   return (
     <div ref={box} tabIndex={-1} className={styles['summary']} role="group" aria-labelledby="form-summary">
-      <h3 id="form-summary">{t('summary', { count: errors.length })}</h3>
+      <h2 id="form-summary">{t('summary', { count: errors.length })}</h2>
       <p className="small soft">{t('summaryHelp')}</p>
       <ul>
         {errors.map((error, index) => (
