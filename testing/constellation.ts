@@ -7,7 +7,7 @@ import type { Content } from '../server/catalogue/content.ts'
 import { seedDemoAccounts } from '../server/identity/demo-accounts.ts'
 import { platformClock, type PlatformClock } from '../server/platform/clock.ts'
 import { softwareCrypto } from '../server/platform/crypto/software-provider.ts'
-import { openPools } from '../server/platform/database/pool.ts'
+import { openPools, type Pools } from '../server/platform/database/pool.ts'
 import { testDatabase, type TestScope } from '../server/platform/database/test-database.ts'
 import { fileStore } from '../server/platform/files/file-store.ts'
 import { createLoggers } from '../server/platform/log.ts'
@@ -26,6 +26,8 @@ export type Constellation = {
   app: App
   content: Content
   clock: PlatformClock
+  /** For what no operation offers: other people than those of the demo, and a look at what was written. */
+  pools: Pools
   staff(region: string, login: string): Promise<Person>
   resident(region: string, phone: string): Promise<Person>
   anybody: Person
@@ -71,7 +73,7 @@ export async function constellation(scope: TestScope, startsAt: string, more: Pa
     return person(app, String(reply.headers['set-cookie']).split(';')[0]!)
   }
   return {
-    app, content, clock,
+    app, content, clock, pools,
     anybody: person(app, ''),
     staff: (region, login) => enter('/api/session/staff', { region, login, password: content.demoAccounts!.password }),
     async resident(region, phone) {

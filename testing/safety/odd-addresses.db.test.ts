@@ -33,8 +33,8 @@ const cursors: [string, string][] = [
 
 for (const [name, cursor] of cursors) {
   test(`a cursor with ${name} is refused`, async () => {
-    const after = Buffer.from(cursor).toString('base64url')
-    const { status, body } = await chang.get(`/api/work?queue=hand&after=${after}`)
+    const place = Buffer.from(cursor).toString('base64url')
+    const { status, body } = await chang.get(`/api/work?queue=hand&after=${place}`)
     assert.deepEqual([status, body.code], [400, 'CursorInvalid'])
   })
 }
