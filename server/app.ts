@@ -11,6 +11,8 @@ import { createCaseNumbers } from './cases/case-numbers.ts'
 import { createFormCheck } from './cases/form-check.ts'
 import { mountCases, type CaseTools } from './cases/routes.ts'
 import { createTrackTokens } from './cases/track-token.ts'
+import { missingCalendarYear } from './clocks/calendar-watch.ts'
+import { mountHealth } from './clocks/routes.ts'
 import { createDemoClock } from './demo/demo-clock.ts'
 import { mountDemo } from './demo/routes.ts'
 import { sweepDrafts } from './drafts/drafts.ts'
@@ -107,6 +109,7 @@ export async function composeApp(parts: AppParts): Promise<App> {
   const cases = caseToolsOf(parts, records, { kind, subjectKey, names })
   mountCases(http, cases)
   mountWorklist(http, { reading, names, momentIn: ledger.momentIn, subjectKey })
+  mountHealth(http, { reading, content, clock, version: parts.version })
   mountExchange(http, { reading, names, regions })
   mountAttachments(http, {
     pool, reading, files: parts.files, clock, subjectKey, log: loggers.http,
@@ -120,7 +123,11 @@ export async function composeApp(parts: AppParts): Promise<App> {
   const jobs = await startJobs(pool, {
     'sweep-identity': () => sweepIdentity(pool, clock),
     'sweep-drafts': async () => { await sweepDrafts({ pool, clock }) },
-  }, 1, loggers.jobs, [{ task: 'sweep-identity', match: NIGHTLY }, { task: 'sweep-drafts', match: NIGHTLY }])
+    'watch-calendar': async () => {
+      const year = missingCalendarYear(content, clock.today())
+      if (year !== null) loggers.platform.error({ year }, 'the working-day calendar of this year is not loaded: clocks that reach it cannot be counted')
+    },
+  }, 1, loggers.jobs, ['sweep-identity', 'sweep-drafts', 'watch-calendar'].map((task) => ({ task, match: NIGHTLY })))
 
   return {
     http,

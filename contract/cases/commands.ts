@@ -138,6 +138,6 @@ export function commandOperation<T extends CaseCommandType>(type: T) {
     params: closed({ caseId: Uuid('办件', 'Case') }),
     body: commandBody(type),
     reply: CommandReceipt,
-    refusals: ['CaseNotFound', 'StaleVersion', 'CommandIdTaken'],
+    refusals: ['FormInvalid', 'CaseNotFound', 'StaleVersion', 'CommandIdTaken'],
   })
 }

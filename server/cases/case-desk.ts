@@ -6,7 +6,7 @@ import type { Actor, RecordedEvent } from '@tongban/domain/ledger/event.ts'
 import type { CommandBody } from '@tongban/contract/cases/commands.ts'
 import type { CommandReceipt } from '@tongban/contract/cases/views.ts'
 import type { Language } from '@tongban/contract/refusal-message.ts'
-import type { Content } from '../catalogue/content.ts'
+import { findGuidedItem, type Content } from '../catalogue/content.ts'
 import { ask, askToOpen, type Answer, type AskTools } from '../exchange/ask.ts'
 import type { ApplicantCaller, Caller, StaffCaller } from '../identity/caller.ts'
 import { load, recall, type Loaded } from '../ledger/handle.ts'
@@ -84,6 +84,7 @@ export async function command<T extends CaseCommandType>(
   if (!actor) throw refuse({ code: 'CaseNotFound' })
   const { commandId, seenPosition, ...fields } = body
   await refuseForeignFiles(tools, caller, state, fields)
+  refuseWrongForm(tools, state, fields, language)
   const answer = await ask(tools.asking, tools.kind, {
     region, recordId: caseId, command: { type, ...fields }, actor, commandId, source,
     seenPosition: acts[type].permission === 'talk' ? null : seenPosition,
@@ -144,6 +145,15 @@ async function refuseUnknownFiles(
   const unknown = await tools.unknownFiles(region, uploader, files.map((file) => file.digest))
   const first = files.find((file) => unknown.includes(file.digest))
   if (first) throw refuse({ code: 'AttachmentUnknown', name: first.name })
+}
+
+/** A form that is filled in anew is held to the same schema as the first. */
+function refuseWrongForm(tools: DeskTools, theCase: Case, fields: object, language: Language): void {
+  const { form } = fields as { form?: Record<string, unknown> | null }
+  const item = form ? findGuidedItem(tools.content, theCase.item.code) : null
+  if (!form || !item) return
+  const errors = tools.checkForm(item, form, language)
+  if (errors.length > 0) throw refuse({ code: 'FormInvalid' }, errors)
 }
 
 /** Files that a command brings must be its sender's, or already belong to the case. */

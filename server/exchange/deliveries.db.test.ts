@@ -208,3 +208,20 @@ test('a peer that comes back from an old backup is sent again what it lost', asy
   await settleDown()
   assert.deepEqual(await replica(recordId), await findEvents(readerOf(database.pool), here, recordId))
 })
+
+test('a wish for a record that is not here, or from people of a third region, is answered with a no', async () => {
+  const recordId = await noteWith('asked about')
+  await settleDown()
+  const ask = (about: string, actorRegion: string) => database.pool.query(
+    `INSERT INTO outbox (region, peer, type, record_id, kind, body, queued_at) VALUES ($1,$2,'command',$3,'note',$4,$5)`,
+    [there, here, about, JSON.stringify({ commandId: randomUUID(), command: { type: 'LineWritten', text: 'no' }, actor: { kind: 'system', name: 'x', region: actorRegion }, seenPosition: null }), moment.at],
+  )
+  await ask(randomUUID(), there)
+  await ask(recordId, '150404')
+  await settleDown()
+  const { rows } = await database.pool.query<{ body: { outcome: { refusal: { code: string } } } }>(
+    `SELECT body FROM outbox WHERE region = $1 AND type = 'outcome' ORDER BY id DESC LIMIT 2`, [here],
+  )
+  assert.deepEqual(rows.map((row) => row.body.outcome.refusal.code).toSorted(), ['PermissionMissing', 'RecordUnknown'])
+  assert.equal((await findEvents(readerOf(database.pool), here, recordId)).length, 3)
+})

@@ -1,7 +1,7 @@
 import type { Actor } from '@tongban/domain/ledger/event.ts'
 import type { Reader, Writer } from '../platform/database/pool.ts'
 
-/** A row of the outbox that has no number yet, in the order of commitment. */
+/** A row of the outbox. Rows of one record stand in the order of its ledger. */
 export type QueuedMessage = { id: number; type: string; record_id: string; kind: string; body: Record<string, unknown> }
 
 /** Pairs of regions between which something waits to be numbered or acknowledged. */

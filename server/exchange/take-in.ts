@@ -123,7 +123,7 @@ async function takeCommand(
     return answerOnly(tools, region, place, message, same ? { position: done.position } : { refusal: { code: 'CommandIdTaken' } })
   }
   if (actor.region !== place.peer) return answerOnly(tools, region, place, message, { refusal: { code: 'PermissionMissing' } })
-  if (!head) return answerOnly(tools, region, place, message, { refusal: { code: 'CaseNotFound' } })
+  if (!head) return answerOnly(tools, region, place, message, { refusal: { code: 'RecordUnknown' } })
   const handled = await handle(tools.ledger, kind, {
     region,
     recordId,

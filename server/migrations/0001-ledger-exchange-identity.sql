@@ -71,7 +71,8 @@ CREATE TABLE work_row (
 CREATE INDEX work_row_page ON work_row (region, organisation, queue, due_at, record_id);
 CREATE INDEX work_row_overdue ON work_row (region, organisation, due_at, record_id) WHERE queue <> 'done';
 
--- Messages to other regions, in the order in which they were committed. A sender gives them their numbers.
+-- Messages to other regions. Those of one record stand in the order of its ledger; a sender gives them their
+-- numbers, which are the order that counts.
 CREATE TABLE outbox (
   region text NOT NULL,
   id bigint GENERATED ALWAYS AS IDENTITY,
@@ -83,7 +84,6 @@ CREATE TABLE outbox (
   queued_at timestamptz NOT NULL,
   number bigint,
   digest text,
-  acknowledged_at timestamptz,
   PRIMARY KEY (region, id)
 );
 CREATE INDEX outbox_unnumbered ON outbox (region, peer, id) WHERE number IS NULL;

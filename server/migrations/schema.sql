@@ -119,7 +119,6 @@ create table outbox (
   queued_at timestamp with time zone not null,
   number bigint,
   digest text,
-  acknowledged_at timestamp with time zone,
   constraint outbox_pkey PRIMARY KEY (region, id)
 );
 

@@ -1,19 +1,19 @@
 import { legalDateOf, type InstantText, type LegalDate } from '@tongban/domain/moment.ts'
 
 /**
- * The platform's time, and the only place that reads the machine's. In the demo it can run ahead by an
- * offset, so that due dates can be seen arriving; it never runs backwards.
+ * The platform's time, and the only place that reads the machine's. In the demo it stands at a distance from
+ * the machine's and can be moved forward, so that due dates can be seen arriving; it never runs backwards.
  */
 export type PlatformClock = {
   now(): InstantText
   today(): LegalDate
   offsetMilliseconds(): number
-  /** Moves the platform's time ahead of the machine's by this much in all. Throws RangeError when that is less than now. */
+  /** Sets the distance from the machine's time, ahead being positive. Throws RangeError when that is less than now. */
   setOffset(milliseconds: number): void
 }
 
 /**
- * @param offset how far ahead to begin, from a run before this one
+ * @param offset how far from the machine's time to begin; negative when behind it
  * @param machineTime milliseconds since 1970; handed in by tests
  */
 export function platformClock(offset = 0, machineTime: () => number = Date.now): PlatformClock {

@@ -1,4 +1,6 @@
-import { readClock } from '@tongban/domain/clocks/reading.ts'
+import { MissingCalendarYear } from '@tongban/domain/clocks/calendar.ts'
+import type { Clock } from '@tongban/domain/clocks/clock.ts'
+import { readClock, type ClockReading } from '@tongban/domain/clocks/reading.ts'
 import type { Moment } from '@tongban/domain/moment.ts'
 import { countWork, findWork, listWork, queues, type WorkRowView } from '@tongban/contract/worklist/operations.ts'
 import type { RecordSummary } from '@tongban/domain/worklist/record-summary.ts'
@@ -74,7 +76,7 @@ function wantedOf(words: string, { subjectKey }: WorklistTools): Wanted {
 function rowView({ names, momentIn }: WorklistTools, caller: StaffCaller, row: ListedRecord): WorkRowView {
   const { summary } = row
   const moment = momentIn(caller.region)
-  const reading = summary.leading && readClock(summary.leading.clock, moment.calendar, moment.at)
+  const reading = summary.leading && readWhereLoaded(summary.leading.clock, moment)
   const intake = names.region(summary.intakeRegion)
   const handling = names.region(summary.handlingRegion)
   return {
@@ -84,6 +86,16 @@ function rowView({ names, momentIn }: WorklistTools, caller: StaffCaller, row: L
     holder: holderOf(names, summary), mine: ['hand', 'toReceive', 'toDeliver'].includes(row.queue),
     dueOn: reading?.explanation.dueOn ?? null, light: reading?.light ?? null, remaining: reading?.remaining ?? null,
     clockKind: summary.leading?.kind ?? null, receivedAt: row.opened_at,
+  }
+}
+
+/** One row whose calendar year nobody has loaded must not take the list with it; it is shown without a date. */
+function readWhereLoaded(clock: Clock, moment: Moment): ClockReading | null {
+  try {
+    return readClock(clock, moment.calendar, moment.at)
+  } catch (error) {
+    if (error instanceof MissingCalendarYear) return null
+    throw error
   }
 }
 

@@ -78,6 +78,11 @@ export function writerOf(client: pg.ClientBase): Writer {
   return readerOf(client) as Writer
 }
 
+/** Whether the database answers at all. */
+export async function answers(reader: Reader): Promise<boolean> {
+  return reader.query('select 1').then(() => true, () => false)
+}
+
 /** Whether the database refused because of what two transactions did at once: doing it again may help. */
 export function isWorthRetrying(error: unknown): boolean {
   const code = (error as { code?: unknown } | null)?.code

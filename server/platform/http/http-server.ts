@@ -42,8 +42,6 @@ export type HttpOptions<Caller> = {
 /** The server before it listens: operations are mounted, then it starts. */
 export type HttpServer<Caller> = {
   mount<O extends AnyOperation>(operation: O, handler: Handler<O, Caller>): void
-  /** Throws unless every one of these operations has been mounted. */
-  assertMounted(operations: readonly AnyOperation[]): void
   /** Listens and answers the address. Throws StartupProblem `PortTaken`. */
   start(host: string, port: number): Promise<string>
   /** Lets requests that are under way finish, and takes no new ones. */
@@ -70,10 +68,6 @@ export async function httpServer<Caller>(options: HttpOptions<Caller>): Promise<
       assertSound(operation)
       mounted.set(operation.id, operation)
       mountOperation(server, operation, handler, options)
-    },
-    assertMounted(operations) {
-      const missing = operations.filter((operation) => !mounted.has(operation.id)).map((operation) => operation.id)
-      if (missing.length > 0) throw new Error(`The contract has operations that nobody mounted: ${missing.join(', ')}`)
     },
     start: (host, port) => listen(server, host, port),
     stop: () => server.close(),
