@@ -34,7 +34,7 @@ export function CrossPage() {
   )
 }
 
-/** The places that this deployment serves stand open; all others are in a list, so that their absence is explained. */
+/** The places that this deployment serves stand open; all other counties are in a list, so that their absence is explained. */
 function ChooseThere({ there }: { there: string | undefined }) {
   const { t } = useTranslation('portal')
   const { language } = useAppearance()
@@ -42,7 +42,7 @@ function ChooseThere({ there }: { there: string | undefined }) {
   const place = usePlace()
   const regions = useRegions()
   const served = regions.filter((region) => region.served && region.code !== place.code)
-  const others = regions.filter((region) => !region.served && region.level !== 'province' && region.level !== 'city')
+  const others = regions.filter((region) => !region.served && region.level === 'county')
   const choose = (code: string) => void navigate({ to: paths.cross(), search: code === '' ? {} : { there: code }, replace: true })
   return (
     <div className={styles['choose']}>
