@@ -4,6 +4,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import sparticuz from '@sparticuz/chromium'
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
 import { constellation, type Constellation } from '../../testing/constellation.ts'
+import type { ReceiptData } from '../../server/cases/papers.ts'
 import type { TestScope } from '../../server/platform/database/test-database.ts'
 import { documentPrinter } from '../../server/platform/documents/document-printer.ts'
 
@@ -26,6 +27,8 @@ export type Actor = {
 /** The real platform behind a real browser, and the people who play. */
 export type Stage = Constellation & {
   address: string
+  /** What was printed on receipts, latest last: a test holds their QR codes before a camera. */
+  printed: ReceiptData[]
   enter(device: Device, path: string, language?: 'zh' | 'en'): Promise<Actor>
 }
 
@@ -43,13 +46,16 @@ export async function openStage(scope: TestScope, startsAt: string): Promise<Sta
   })
   const inner = { after: (close: () => Promise<void>) => closers.push(close) }
   const printer = documentPrinter(join(web, '../content/documents'))
-  const world = await constellation(inner, startsAt, {
-    webRoot: join(web, 'dist'), renderReceipt: (data) => printer.print('receipt', data, startsAt),
-  })
+  const printed: ReceiptData[] = []
+  const renderReceipt = (data: ReceiptData) => {
+    printed.push(data)
+    return printer.print('receipt', data, startsAt)
+  }
+  const world = await constellation(inner, startsAt, { webRoot: join(web, 'dist'), renderReceipt })
   const address = await world.app.http.start('127.0.0.1', 0)
   const browser = await launch()
   closers.push(() => browser.close())
-  return { ...world, address, enter: (device, path, language = 'zh') => enter(browser, address, device, path, language) }
+  return { ...world, address, printed, enter: (device, path, language = 'zh') => enter(browser, address, device, path, language) }
 }
 
 /** What the packaged Chromium is started with for pages that nobody logs in to: one jar of cookies for everybody, and no walls between sites. */
