@@ -91,6 +91,7 @@ export const platformRefusals = {
   TooManyTries: no(429, '试得太多了，请过一会儿再试。', 'Too many tries. Wait a while.'),
   FileTooLarge: no(413, '文件超过 20 MB，请压缩或分开上传。', 'The file is over 20 MB. Make it smaller or split it.'),
   FileTypeRefused: no(415, '只收图片、PDF、Word、Excel 和 OFD 文件；按内容看这是{found}。', 'Pictures, PDF, Word, Excel and OFD only; by its content this is {found}.'),
+  OneFileOnly: no(400, '一次只收一个文件，请分开上传。', 'One file at a time: upload them one after the other.'),
   FileMissing: no(400, '没有收到文件。', 'No file arrived.'),
   FileNotHere: no(404, '文件还没有从对方地区传过来，请稍后再打开。', 'The file has not come from the other region yet.'),
   DraftNotFound: no(404, '没有这份草稿。', 'No such draft.'),

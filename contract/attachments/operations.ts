@@ -7,7 +7,7 @@ import { Attachment } from './attachment.ts'
 export const uploadFile = operation({
   id: 'attachments.upload', method: 'POST', path: '/api/files',
   summary: { zh: '上传文件', en: 'Upload a file' }, permission: 'file.upload', upload: true,
-  reply: Attachment, refusals: ['FileTooLarge', 'FileTypeRefused', 'FileMissing', 'TooManyTries'],
+  reply: Attachment, refusals: ['FileTooLarge', 'FileTypeRefused', 'FileMissing', 'OneFileOnly', 'TooManyTries'],
 })
 
 /** A file of a case that the reader has a part in. */

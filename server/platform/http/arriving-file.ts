@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import type { FastifyRequest } from 'fastify'
 import type { ArrivingFile } from './call.ts'
 import { refuse, type Refused } from './refused.ts'
@@ -8,12 +9,25 @@ const NAME_CHARACTERS_MAX = 200
 export async function arrivingFile(request: FastifyRequest): Promise<ArrivingFile | Refused> {
   if (!request.isMultipart()) return refuse({ code: 'FileMissing' })
   try {
-    const part = await request.file()
-    return part === undefined ? refuse({ code: 'FileMissing' }) : { name: harmlessName(part.filename), stream: part.file }
+    const parts = request.files()
+    const { value: part } = await parts.next()
+    return part === undefined ? refuse({ code: 'FileMissing' }) : { name: harmlessName(part.filename), stream: Readable.from(contentOf(part.file, parts)) }
   } catch {
     // Whatever the reader of the form stumbles over, what was sent is no form.
     return refuse({ code: 'BodyUnreadable' })
   }
+}
+
+/** The content to its end, and not one byte of it believed before the form has ended as a form does. */
+async function* contentOf(file: Readable, parts: AsyncIterator<unknown>): AsyncGenerator<Buffer> {
+  let another = false
+  try {
+    for await (const piece of file) yield piece as Buffer
+    another = !(await parts.next()).done
+  } catch (error) {
+    throw refuse({ code: (error as { code?: string }).code === 'FST_FILES_LIMIT' ? 'OneFileOnly' : 'BodyUnreadable' })
+  }
+  if (another) throw refuse({ code: 'OneFileOnly' })
 }
 
 /** The last part of the name, without what a file system, a header or a terminal could take for something else. */

@@ -1,3 +1,5 @@
+import { harmlessName } from './arriving-file.ts'
+
 /** Nothing from elsewhere is loaded, run or shown, and nobody else may frame a page of ours. @rule R-PI-007 */
 const CONTENT_POLICY = [
   "default-src 'none'",
@@ -37,7 +39,8 @@ export function securityHeaders(overTls: boolean): Record<string, string> {
 const HARMLESS = /^(application\/pdf|image\/(jpeg|png|webp|gif))$/
 
 /** Headers of an answer that is a file: kept out of caches that others share, and saved rather than shown unless harmless. */
-export function fileHeaders(contentType: string, fileName: string): Record<string, string> {
+export function fileHeaders(contentType: string, givenName: string): Record<string, string> {
+  const fileName = harmlessName(givenName)
   const ascii = fileName.replaceAll(/[^\w.-]+/g, '_')
   const manner = HARMLESS.test(contentType) ? 'inline' : 'attachment'
   return {
