@@ -29,7 +29,7 @@ const MAY: Record<string, string> = {
   'worklist.list': 'ICVAJS', 'worklist.counts': 'ICVAJS', 'worklist.find': 'ICVAJS', 'exchange.peers': 'SO',
   'attachments.upload': 'RICVAJS', 'attachments.get': 'RICVAJSO',
   'drafts.save': 'RICVAJSO', 'drafts.get': 'RICVAJSO', 'drafts.list': 'RICVAJSO', 'drafts.discard': 'RICVAJSO',
-  'demo.clock': 'O', 'demo.accounts': 'NRICVAJSO', 'platform.health': 'NRICVAJSO',
+  'demo.clock': 'O', 'demo.accounts': 'NRICVAJSO',
 }
 
 const LETTER: Record<Role, string> = {
