@@ -1,4 +1,5 @@
 import { PASSWORD_DAYS } from '@tongban/domain/identity/password-policy.ts'
+import type { AppParts } from './app-parts.ts'
 import { mountAttachments } from './attachments/routes.ts'
 import { findUnknownFiles, openHeldFile } from './attachments/attachments.ts'
 import { createCatalogue } from './catalogue/catalogue.ts'
@@ -25,52 +26,16 @@ import { createGate } from './identity/authorize.ts'
 import type { Caller } from './identity/caller.ts'
 import { createPasswordCheck } from './identity/passwords.ts'
 import { mountIdentity } from './identity/routes.ts'
-import type { CookieManner } from './identity/session-cookie.ts'
 import { createSessions } from './identity/sessions.ts'
-import type { SmsSender } from './identity/sms-sender.ts'
 import { sweepIdentity } from './identity/sweep.ts'
 import { createSubjectKey } from './identity/subject-key.ts'
 import { createTurns } from './identity/turns.ts'
 import type { RecordKind } from './ledger/record-kind.ts'
-import type { PlatformClock } from './platform/clock.ts'
-import type { CryptoProvider } from './platform/crypto/provider.ts'
-import { inTransaction, readerOf, type Pools } from './platform/database/pool.ts'
-import type { FileStore } from './platform/files/file-store.ts'
+import { inTransaction, readerOf } from './platform/database/pool.ts'
 import { httpServer, type HttpServer } from './platform/http/http-server.ts'
 import { startJobs } from './platform/jobs/job-runner.ts'
-import type { Loggers } from './platform/log.ts'
 import { startRecords, type Records } from './records.ts'
 import { mountWorklist } from './worklist/routes.ts'
-
-/** Everything that the platform is composed of, made and checked before. */
-export type AppParts = {
-  content: Content
-  pools: Pools
-  /** For the connection that listens. */
-  databaseUrl: string
-  dataFolder: string
-  files: FileStore
-  clock: PlatformClock
-  crypto: CryptoProvider
-  secret: Uint8Array
-  loggers: Loggers
-  demo: boolean
-  /** The regions that this deployment runs. */
-  regions: string[]
-  /** The one of them whose portal opens first. */
-  portalRegion: string
-  /** The address under which people reach it, or null to go by what they asked for. */
-  publicOrigin: string | null
-  /** Where links on paper lead. */
-  linkOrigin: string
-  trustedProxies: string[]
-  webRoot: string | null
-  cookies: CookieManner
-  sms: SmsSender
-  renderReceipt: CaseTools['renderReceipt']
-  version: string
-  checkReplies: boolean
-}
 
 /** A composed platform, ready to listen. */
 export type App = {

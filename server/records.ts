@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { AppParts } from './app.ts'
+import type { AppParts } from './app-parts.ts'
 import { createMoments } from './clocks/moments.ts'
 import { createAnswers, type Answers } from './exchange/answers.ts'
 import { startExchange } from './exchange/exchange.ts'

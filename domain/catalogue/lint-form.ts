@@ -1,5 +1,5 @@
 import type { FormDefinition } from './item.ts'
-import type { Finding } from './lint.ts'
+import type { Finding } from './finding.ts'
 
 type Field = { title?: unknown; description?: unknown; oneOf?: unknown }
 

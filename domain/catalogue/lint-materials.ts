@@ -1,5 +1,5 @@
 import type { MaterialRequirement } from './item.ts'
-import type { Finding } from './lint.ts'
+import type { Finding } from './finding.ts'
 
 /** Names that ask for whatever the window may think of. @rule R-ITEM-012 */
 const CATCH_ALL = /其他(有关|相关|必要)?(的)?(材料|资料|证明|文件)|(有关|相关)(的)?(材料|资料|证明|文件)|等(材料|资料|证明|文件)?$|(材料|资料|文件)等|需要的(材料|资料)/

@@ -1,3 +1,4 @@
+import type { Finding } from './finding.ts'
 import { checkItemCode } from '../identity/item-code.ts'
 import { ITEM_TYPES } from './item-types.ts'
 import type { ItemGuide, ServiceItem } from './item.ts'
@@ -5,8 +6,6 @@ import { lintForm } from './lint-form.ts'
 import { lintMaterials } from './lint-materials.ts'
 import { neverLonger } from './limit-comparison.ts'
 
-/** One thing that keeps an item from being published, at the place where it stands. */
-export type Finding = {
   rule: string
   /** A JSON pointer into the item. */
   path: string

@@ -1,4 +1,4 @@
-import type { LegalDate } from '../moment.ts'
+import type { LegalDate } from '../legal-date.ts'
 import { dateOfDayNumber, dayNumberOf, fallsOnWeekend } from './day-number.ts'
 
 /** One exception to the Monday-to-Friday week, as a notice declares it. */

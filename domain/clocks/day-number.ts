@@ -1,4 +1,4 @@
-import type { LegalDate } from '../moment.ts'
+import type { LegalDate } from '../legal-date.ts'
 
 // A clock walks one day at a time for every command on a case. Counting days as whole numbers makes
 // each step cost an addition; Temporal is used where an instant meets the zone.

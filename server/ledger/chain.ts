@@ -1,7 +1,7 @@
 import { digestOf, type Digest } from '@tongban/domain/ledger/chain.ts'
 import type { Actor, NewEvent, RecordedEvent } from '@tongban/domain/ledger/event.ts'
 import type { Moment } from '@tongban/domain/moment.ts'
-import type { Loaded } from './handle.ts'
+import type { Loaded } from './loaded.ts'
 import type { RecordKind } from './record-kind.ts'
 import type { OutgoingMessage, TakenMessage, Write } from './write.ts'
 

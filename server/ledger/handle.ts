@@ -6,12 +6,10 @@ import type { Reader } from '../platform/database/pool.ts'
 import type { Commit } from './committer.ts'
 import { Chain } from './chain.ts'
 import { findEvents } from './ledger.store.ts'
+import { fold, type Loaded } from './loaded.ts'
 import type { RecentRecords } from './recent-records.ts'
 import type { AnyCommand, AnyRefusal, RecordKind } from './record-kind.ts'
 import type { OutgoingMessage, TakenMessage, Write, Written } from './write.ts'
-
-/** A record as it stands in one region. */
-export type Loaded<State> = { state: State | null; position: number; digest: string; events: RecordedEvent[] }
 
 /** What the pipeline needs from the world. */
 export type LedgerTools = {
@@ -60,13 +58,6 @@ export async function load<State>(tools: LedgerTools, kind: RecordKind<State>, r
 /** A record as this process last knew it, good for deciding on but not for showing; reads it when it is not at hand. */
 export async function recall<State>(tools: LedgerTools, kind: RecordKind<State>, region: string, recordId: string): Promise<Loaded<State>> {
   return tools.recent.find<State>(region, recordId) ?? load(tools, kind, region, recordId)
-}
-
-export function fold<State>(kind: RecordKind<State>, events: RecordedEvent[]): Loaded<State> {
-  let state: State | null = null
-  for (const event of events) state = kind.evolve(state, event)
-  const last = events.at(-1)
-  return { state, position: last?.position ?? 0, digest: last?.digest ?? chainStart, events }
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Loaded } from './handle.ts'
+import type { Loaded } from './loaded.ts'
 
 /**
  * Records as they stood when this process last read or wrote them. A command that is decided on one of these

@@ -1,0 +1,2 @@
+/** One thing that keeps an item from being published, at the place where it stands. */
+export type Finding = {
