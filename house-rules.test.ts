@@ -41,7 +41,7 @@ test('imports point one way: domain ← contract ← server, domain ← contract
 })
 
 /** The one kind of record there is so far, and who may know of it. */
-const KNOWS_CASES = /^(domain|contract|server|web)\/cases\/|^contract\/(refusals|refusal-message|operations)\.ts$|^server\/(app|start|main|banner|verify)\.ts$|^web\//
+const KNOWS_CASES = /^(domain|contract|server|web)\/cases\/|^contract\/(refusals|refusal-message|operations)\.ts$|^server\/(app|app-parts|start|main|banner|verify)\.ts$|^web\//
 
 test('nothing below cases knows what a case is', () => {
   none(products.filter((source) => !KNOWS_CASES.test(source.path)).flatMap((source) =>

@@ -6,12 +6,6 @@ import { lintForm } from './lint-form.ts'
 import { lintMaterials } from './lint-materials.ts'
 import { neverLonger } from './limit-comparison.ts'
 
-  rule: string
-  /** A JSON pointer into the item. */
-  path: string
-  message: string
-}
-
 /**
  * Everything that keeps an item from being published; an empty list means it may be. A row that is
  * only listed has nothing to check but its name. @term 事项要素
