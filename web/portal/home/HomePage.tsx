@@ -1,6 +1,6 @@
 import { searchItems } from '@tongban/contract/catalogue/operations.ts'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { Link, useNavigate, useRouter, useSearch } from '@tanstack/react-router'
 import { useDeferredValue, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { asked } from '../../api/queries.ts'
@@ -64,11 +64,17 @@ const ways = [
 /** The question stays in the address, so that the way back from an item leads to its answers. */
 function useKeptInAddress(words: string): void {
   const navigate = useNavigate()
+  const router = useRouter()
   useEffect(() => {
     const question = words.trim()
-    const soon = setTimeout(() => void navigate({ to: paths.home(), search: question === '' ? {} : { q: question }, replace: true, resetScroll: false }), 400)
+    const keep = () => {
+      // Whoever is on the way to another page stays on the way, however long that page takes to come.
+      if (router.latestLocation.pathname !== paths.home()) return
+      void navigate({ to: paths.home(), search: question === '' ? {} : { q: question }, replace: true, resetScroll: false })
+    }
+    const soon = setTimeout(keep, 400)
     return () => clearTimeout(soon)
-  }, [words, navigate])
+  }, [words, navigate, router])
 }
 
 function Answers({ words }: { words: string }) {
