@@ -1,12 +1,11 @@
 import { Link, Outlet, useCanGoBack, useMatches, useNavigate, useRouter } from '@tanstack/react-router'
 import type { ParseKeys } from 'i18next'
+import { lazy, Suspense } from 'react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { SessionDialog } from '../app/SessionDialog.tsx'
 import { useSession } from '../app/session.ts'
 import { speak } from '../i18n/i18n.ts'
 import { PublicFrame } from '../ui/PublicFrame.tsx'
-import { PhoneLogin } from './login/PhoneLogin.tsx'
 import { paths } from './paths.ts'
 import { usePlace } from './place.ts'
 import styles from './PortalRoot.module.css'
@@ -17,6 +16,9 @@ declare module '@tanstack/react-router' {
     title?: ParseKeys<'portal'> | undefined
   }
 }
+
+// Dialogs and fields are needed by nobody who only reads; they follow when the page stands.
+const SessionOver = lazy(async () => ({ default: (await import('./login/SessionOver.tsx')).SessionOver }))
 
 const homeLink = (content: ReactNode) => <Link to={paths.home()}>{content}</Link>
 
@@ -46,7 +48,9 @@ export function PortalRoot() {
       }
     >
       <Outlet />
-      <SessionDialog>{(done) => <PhoneLogin onDone={done} />}</SessionDialog>
+      <Suspense fallback={null}>
+        <SessionOver />
+      </Suspense>
     </PublicFrame>
   )
 }
