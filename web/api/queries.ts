@@ -13,6 +13,8 @@ export function makeQueryClient(): QueryClient {
         retry: (count, failure) => isNetworkFault(failure) && count < patientRetries,
         retryDelay: (count) => 500 * 2 ** count,
         staleTime: 15_000,
+        // A query that waits for the network in silence leaves the page empty; a failed one says that there is none.
+        networkMode: 'always',
       },
       mutations: { retry: false },
     },

@@ -14,7 +14,13 @@ export function FailurePage({ failure, onRetry, home }: { failure: unknown; onRe
       {t('ui:retry')}
     </Act>
   )
-  if (isNetworkFault(failure)) return <OfflineState whole title={said.title} next={again} children={said.text} />
+  if (isNetworkFault(failure)) {
+    return (
+      <OfflineState whole title={said.title} next={again}>
+        {said.text}
+      </OfflineState>
+    )
+  }
   if (isAstray(failure)) {
     return (
       <RefusedState whole title={t('problem:notFound.title')} next={home ?? again}>

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { ApiProblem } from '../api/failure.ts'
 import { FailurePage } from '../app/FailurePage.tsx'
 import { sessionQuery } from '../app/session.ts'
 import { EmptyState } from '../ui/States.tsx'
@@ -34,7 +35,7 @@ const home = createRoute({
 const cross = createRoute({
   ...under,
   path: '/cross',
-  component: lazyRouteComponent(() => import('./cross/CrossPage.tsx'), 'CrossPage'),
+  component: lazyRouteComponent(later(() => import('./cross/CrossPage.tsx')), 'CrossPage'),
   staticData: { title: 'cross.title' },
   validateSearch: placeIn,
 })
@@ -42,7 +43,7 @@ const cross = createRoute({
 const guide = createRoute({
   ...under,
   path: '/items/$code',
-  component: lazyRouteComponent(() => import('./guide/GuidePage.tsx'), 'GuidePage'),
+  component: lazyRouteComponent(later(() => import('./guide/GuidePage.tsx')), 'GuidePage'),
   staticData: { title: 'guide.title' },
   validateSearch: placeIn,
   loader: loadGuide,
@@ -51,7 +52,7 @@ const guide = createRoute({
 const apply = createRoute({
   ...under,
   path: '/items/$code/apply',
-  component: lazyRouteComponent(() => import('./apply/ApplyPage.tsx'), 'ApplyPage'),
+  component: lazyRouteComponent(later(() => import('./apply/ApplyPage.tsx')), 'ApplyPage'),
   staticData: { title: 'apply.title' },
   validateSearch: (search: Search): { there?: string; draft?: string; step?: Step; again?: boolean } => ({
     ...placeIn(search),
@@ -65,21 +66,21 @@ const apply = createRoute({
 const track = createRoute({
   ...under,
   path: '/track',
-  component: lazyRouteComponent(() => import('./track/TrackPage.tsx'), 'TrackPage'),
+  component: lazyRouteComponent(later(() => import('./track/TrackPage.tsx')), 'TrackPage'),
   staticData: { title: 'track.title' },
 })
 
 const trackNumber = createRoute({
   ...under,
   path: '/track/$number',
-  component: lazyRouteComponent(() => import('./track/TrackPage.tsx'), 'TrackNumberPage'),
+  component: lazyRouteComponent(later(() => import('./track/TrackPage.tsx')), 'TrackNumberPage'),
   staticData: { title: 'track.progress' },
 })
 
 const trackToken = createRoute({
   ...under,
   path: '/t/$token',
-  component: lazyRouteComponent(() => import('./track/TokenPage.tsx'), 'TokenPage'),
+  component: lazyRouteComponent(later(() => import('./track/TokenPage.tsx')), 'TokenPage'),
   staticData: { title: 'track.progress' },
   loader: ({ context: { client }, params: { token } }) => client.ensureQueryData(tokenQuery(token)),
 })
@@ -87,7 +88,7 @@ const trackToken = createRoute({
 const login = createRoute({
   ...under,
   path: '/login',
-  component: lazyRouteComponent(() => import('./login/LoginPage.tsx'), 'LoginPage'),
+  component: lazyRouteComponent(later(() => import('./login/LoginPage.tsx')), 'LoginPage'),
   staticData: { title: 'login.title' },
   validateSearch: (search: Search): { to?: string } => (isOwnPath(search['to']) ? { to: search['to'] } : {}),
 })
@@ -95,31 +96,39 @@ const login = createRoute({
 const mine = createRoute({
   ...under,
   path: '/mine',
-  component: lazyRouteComponent(() => import('./mine/MinePage.tsx'), 'MinePage'),
+  component: lazyRouteComponent(later(() => import('./mine/MinePage.tsx')), 'MinePage'),
   staticData: { title: 'mine.title' },
 })
 
 const mineCase = createRoute({
   ...under,
   path: '/mine/$caseId',
-  component: lazyRouteComponent(() => import('./mine/MineCasePage.tsx'), 'MineCasePage'),
+  component: lazyRouteComponent(later(() => import('./mine/MineCasePage.tsx')), 'MineCasePage'),
   staticData: { title: 'mine.case' },
 })
 
 const handedIn = createRoute({
   ...under,
   path: '/mine/$caseId/handed-in',
-  component: lazyRouteComponent(() => import('./mine/HandedInPage.tsx'), 'HandedInPage'),
+  component: lazyRouteComponent(later(() => import('./mine/HandedInPage.tsx')), 'HandedInPage'),
   staticData: { title: 'handedIn.title' },
 })
 
 const national = createRoute({
   ...under,
   path: '/national',
-  component: lazyRouteComponent(() => import('./national/NationalPage.tsx'), 'NationalPage'),
+  component: lazyRouteComponent(later(() => import('./national/NationalPage.tsx')), 'NationalPage'),
   staticData: { title: 'national.title' },
   loader: ({ context: { client } }) => client.ensureQueryData(nationalQuery),
 })
+
+/** Brings a page when it is asked for. Without a connection that is said as such; the library would load the whole site anew. */
+function later<Module>(bring: () => Promise<Module>): () => Promise<Module> {
+  return () =>
+    bring().catch((fault: unknown) => {
+      throw navigator.onLine ? fault : new ApiProblem(0, 'offline')
+    })
+}
 
 async function loadGuide({ context: { client }, params: { code } }: { context: { client: QueryClient }; params: { code: string } }): Promise<void> {
   await client.ensureQueryData(guideQuery(await currentPlace(client), code))
@@ -139,10 +148,15 @@ function isOwnPath(to: unknown): to is string {
   return typeof to === 'string' && /^\/(?![/\\])/.test(to)
 }
 
+function HomeLink() {
+  const { t } = useTranslation('portal')
+  return <Link to={paths.home()}>{t('notFound.home')}</Link>
+}
+
 function NotFoundPage() {
   const { t } = useTranslation('portal')
   return (
-    <EmptyState whole title={t('notFound.title')} next={<Link to={paths.home()}>{t('notFound.home')}</Link>}>
+    <EmptyState whole title={t('notFound.title')} next={<HomeLink />}>
       {t('notFound.text')}
     </EmptyState>
   )
@@ -166,7 +180,7 @@ export function makeRouter(client: QueryClient) {
     scrollRestoration: true,
     parseSearch: (query) => Object.fromEntries(new URLSearchParams(query)),
     stringifySearch: queryOf,
-    defaultErrorComponent: ({ error, reset }) => <FailurePage failure={error} onRetry={reset} />,
+    defaultErrorComponent: ({ error, reset }) => <FailurePage failure={error} onRetry={reset} home={<HomeLink />} />,
     defaultNotFoundComponent: NotFoundPage,
   })
 }

@@ -18,7 +18,7 @@ import type { Application, Step } from './application.ts'
 import { findBegun, forgetBegun } from './begun.ts'
 import { CheckStep } from './CheckStep.tsx'
 import { DeliveryStep } from './DeliveryStep.tsx'
-import { FormStep } from './FormStep.tsx'
+import { FormStep, prepareForm } from './FormStep.tsx'
 import { MaterialsStep } from './MaterialsStep.tsx'
 import { PlaceStep } from './PlaceStep.tsx'
 import { Progress } from './Progress.tsx'
@@ -67,6 +67,7 @@ function ApplicationUnderWay({ caseId, data, again, there, step }: UnderWayProps
   const applicant = useApplicant()
   const { code } = data.item
   const under = useApplication(caseId, { region: place.code, itemCode: code, title: named(data.item, language) }, applicant !== null)
+  useEffect(prepareForm, [])
   const [faults, setFaults] = useState<readonly FieldFault[]>([])
   const { content } = under
   if (content === null || under.commandId === null) return <Loading />

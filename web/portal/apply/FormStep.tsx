@@ -5,7 +5,13 @@ import { Loading } from '../Loading.tsx'
 import type { StepProps } from './ApplyPage.tsx'
 
 // The form renderer is the heaviest part of the portal; only who has come this far loads it.
-const ItemForm = lazy(async () => ({ default: (await import('../../ui/form/ItemForm.tsx')).ItemForm }))
+const bringForm = () => import('../../ui/form/ItemForm.tsx')
+const ItemForm = lazy(async () => ({ default: (await bringForm()).ItemForm }))
+
+/** Fetches the form renderer ahead, so that a connection lost between two steps does not keep it away. */
+export function prepareForm(): void {
+  void bringForm().catch(() => undefined)
+}
 
 /** The item's own questions. Pressing on tells everything that is missing; what is missing may also be filled in later. */
 export function FormStep({ data, application, set, onNext, faults }: StepProps) {
