@@ -30,7 +30,7 @@ const dueWords: SaidFor<CaseClockKind> = {
   materialsParcel: { zh: '{date}前寄到', en: 'Paper there by {date}' },
   resultReturn: { zh: '{date}前寄回', en: 'Result back by {date}' },
   handOut: { zh: '{date}前发放', en: 'Handed out by {date}' },
-  intakeNotice: { zh: '{date}前告知是否受理', en: 'You are told by {date}' },
+  intakeNotice: { zh: '{date}前告知是否受理', en: 'Notice by {date}' },
   correction: { zh: '{date}前补正', en: 'Correct by {date}' },
   committed: { zh: '{date}前办结', en: 'Decided by {date}' },
   statutory: { zh: '法定{date}前办结', en: 'By law, decided by {date}' },

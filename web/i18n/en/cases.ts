@@ -8,7 +8,8 @@ export const cases: Words<typeof first> = {
   promised: 'The promised day is {{date}} ({{limit}}).',
   over: {
     title: 'This is overdue',
-    text: '{{owner}} did not finish in time. {{clock}}: due {{date}}.',
+    text: '{{owner}} did not finish in time: {{limits}}.',
+    limit: '{{clock}} {{date}}',
     since: '{{owner}} has to explain the delay. You may ring the counter, or complain to the authority above.',
   },
   replica: 'As known from the deciding side at {{time}}; later steps may not have arrived yet.',

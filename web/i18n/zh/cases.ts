@@ -5,7 +5,8 @@ export const cases = {
   promised: '承诺期限 {{date}}（{{limit}}）。',
   over: {
     title: '超期了',
-    text: '{{clock}}的期限是{{date}}，{{owner}}没有按时办完。',
+    text: '{{limits}}已经过了，{{owner}}没有按时办完。',
+    limit: '{{clock}}{{date}}',
     since: '超期由{{owner}}负责说明。可以打窗口电话催办，也可以向上级投诉。',
   },
   replica: '{{time}}从办理地取得，之后的进展可能还没传到。',
