@@ -1,25 +1,36 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import fc, { type Arbitrary } from 'fast-check'
+import type { Problem } from '@tongban/contract/problem.ts'
 import { refusalTexts } from '@tongban/contract/refusals.ts'
+import { findBrokenLink } from '@tongban/domain/ledger/chain.ts'
+import { findEvents } from '../../server/ledger/ledger.store.ts'
+import { softwareCrypto } from '../../server/platform/crypto/software-provider.ts'
 import { nurseRegistration, unemployment } from '../cases/handed-in.ts'
 import { constellation, type Constellation } from '../constellation.ts'
 import { valuesFor, type KnownValues, type Schema } from './from-schema.ts'
+import { openWire, sendBytes, type Received } from './wire.ts'
 
 const SEED = 20_260_917
 const REQUESTS = 20_000
 const AT_ONCE = 12
+/** What becomes of one request in forty between being made and being sent. */
+const SPOILT = ['cut', 'type', 'bytes', 'query', 'address', 'method', 'long', 'proto', 'constructor', 'twice', 'deep', 'large', 'number']
+const ODD_METHODS = ['PATCH', 'PUT', 'DELETE', 'OPTIONS', 'TRACE', 'PROPFIND', 'SEARCH', 'HEAD']
+/** Refusals of 400 that are about the whole of what was sent, so that there is no field to name. */
+const UNREADABLE = new Set(['BodyUnreadable', 'AddressUnreadable', 'RequestUnreadable', 'CursorInvalid', 'FileMissing', 'OneFileOnly'])
 
 type Parameter = { name: string; in: 'path' | 'query'; required: boolean; schema: Schema }
 type Described = { operationId: string; parameters: Parameter[]; requestBody?: { content: Record<string, { schema: Schema }> } }
 type Request = { operation: string; method: string; url: string; headers: Record<string, string>; payload: string | undefined }
 
 /** Operations that would end the sessions of the people who ask, or take a tenth of a second each: asked rarely or not at all. */
-const RARE = new Set(['identity.loginStaff', 'identity.loginApplicant', 'identity.phoneCode'])
+const RARE = new Set(['identity.changePassword', 'identity.loginStaff', 'identity.loginApplicant', 'identity.phoneCode'])
 const NEVER = new Set(['identity.logout', 'demo.clock'])
 
 const platform = await constellation({ after }, '2026-09-17T02:00:00.000Z')
-const cookies = [await cookieOf('220303', 'chang'), await cookieOf('211282', 'sun'), await cookieOf('211282', 'li'), await cookieOf('211282', 'wang'), await cookieOf('150404', 'bai'), await residentCookie(), '', 'tongban=220303.x']
+const cookies = [await cookieOf('220303', 'chang'), await cookieOf('211282', 'sun'), await cookieOf('211282', 'li'), await cookieOf('211282', 'wang'), await cookieOf('150404', 'bai'), await cookieOf('220303', 'hu'), await cookieOf('220303', 'he'), await cookieOf('220303', 'operator'), await residentCookie(), '', 'tongban=220303.x', `tongban=220303.${'A'.repeat(43)}`]
+const address = await platform.app.http.start('127.0.0.1', 0)
 
 async function cookieOf(region: string, login: string): Promise<string> {
   const payload = { region, login, password: platform.content.demoAccounts?.password }
@@ -76,7 +87,7 @@ function requestsTo(path: string, method: string, operation: Described): Arbitra
     body: schema === undefined ? fc.constant(undefined) : valuesFor(schema, known),
     cookie: fc.constantFrom(...cookies),
     // Mostly as a browser sends it; now and then cut off, mislabelled or in no encoding that we read.
-    spoil: fc.oneof({ weight: 40, arbitrary: fc.constant('none') }, { weight: 1, arbitrary: fc.constantFrom('cut', 'type', 'bytes', 'query', 'address') }),
+    spoil: fc.oneof({ weight: 40, arbitrary: fc.constant('none') }, { weight: 1, arbitrary: fc.constantFrom(...SPOILT) }),
     language: fc.constantFrom('zh-CN', 'en', '*', ';;q=x,,', ''),
   }).map(({ parameters: values, body, cookie, spoil, language }) => {
     const place = (raw: unknown): string => encodeURIComponent(wellFormed(typeof raw === 'object' ? JSON.stringify(raw) : String(raw)))
@@ -84,12 +95,27 @@ function requestsTo(path: string, method: string, operation: Described): Arbitra
     const query = operation.parameters.filter((one) => one.in === 'query' && values[one.name] !== undefined).map((one) => `${one.name}=${place(values[one.name])}`).join('&')
     const text = body === undefined ? undefined : JSON.stringify(body)
     return {
-      operation: operation.operationId, method: method.toUpperCase(),
-      url: `${spoil === 'address' ? named.replace(/.$/, '%zz') : named}${query || spoil === 'query' ? '?' : ''}${query}${spoil === 'query' ? '&%%=%&a[]=1&a[]=2' : ''}`,
+      operation: operation.operationId, method: spoil === 'method' ? ODD_METHODS[body === undefined ? named.length % ODD_METHODS.length : 0]! : method.toUpperCase(),
+      url: `${spoil === 'address' ? named.replace(/.$/, '%zz') : named}${query || spoil === 'query' ? '?' : ''}${query}${spoil === 'query' ? '&%%=%&a[]=1&a[]=2' : ''}${spoil === 'long' ? `${query === '' ? '?' : '&'}a=${'a'.repeat(20_000)}` : ''}`,
       headers: { cookie, 'accept-language': language, ...(text === undefined && method !== 'post' ? {} : { 'content-type': spoil === 'type' ? 'text/xml' : 'application/json' }) },
-      payload: spoil === 'cut' ? text?.slice(0, -1) : spoil === 'bytes' ? `${text ?? ''}\ud800` : text,
+      payload: text === undefined ? undefined : spoiltText(text, spoil),
     }
   })
+}
+
+/** What is done to a body between being right and being sent. */
+function spoiltText(text: string, spoil: string): string {
+  switch (spoil) {
+    case 'cut': return text.slice(0, -1)
+    case 'bytes': return `${text}\ud800`
+    case 'proto': return `{"__proto__":{"permissions":["demo.clock"]},${text.slice(1)}`
+    case 'constructor': return `{"constructor":{"prototype":{"code":"x"}},"toString":1,${text.slice(1)}`
+    case 'twice': return text.replace(/^\{(.+)\}$/s, '{$1,$1}')
+    case 'deep': return `${'{"a":'.repeat(5000)}1${'}'.repeat(5000)}`
+    case 'large': return `{"a":"${'字'.repeat(400_000)}"}`
+    case 'number': return text.replace(/:\d+/, ':1e400')
+    default: return text
+  }
 }
 
 /** Half of a character cannot stand in an address at all; the body is where it goes. */
@@ -104,14 +130,21 @@ function requests(): Request[] {
 }
 
 /** What is wrong with an answer, or null. */
-function faultOf(reply: { statusCode: number; body: string }): string | null {
-  if (reply.statusCode >= 500) return `answered ${reply.statusCode}`
-  if (reply.statusCode < 400) return null
-  const problem = JSON.parse(reply.body) as { code: string; detail: string; status: number; errors: { name: string; message: string; fix: string }[] }
+function faultOf(reply: Received, { method, headers }: Request): string | null {
+  const { statusCode } = reply
+  if (statusCode >= 500) return `answered ${statusCode}`
+  if (statusCode < 400 || method === 'HEAD') return null
+  if (!reply.contentType.startsWith('application/problem+json')) return `answered ${statusCode} as ${reply.contentType}`
+  const problem = JSON.parse(reply.body) as Problem
   if (refusalTexts[problem.code] === undefined) return `refused with ${problem.code}, which nobody knows`
-  if (problem.status !== reply.statusCode || problem.detail === '') return 'refused without a sentence'
-  if (problem.code === 'InputInvalid' && !problem.errors.every(({ name, message, fix }) => name !== '' && message !== '' && fix !== '')) return 'refused a field without naming it'
-  return null
+  if (problem.status !== statusCode || problem.detail === '') return 'refused without a sentence'
+  if (headers['accept-language'] !== 'en' && !(isChinese(problem.title) && isChinese(problem.detail))) return 'refused without a sentence in Chinese'
+  if (statusCode === 400 && problem.errors.length === 0 && !UNREADABLE.has(problem.code)) return 'refused what was sent and named no field'
+  return problem.errors.every(({ name, message, fix }) => name !== '' && message !== '' && fix !== '') ? null : 'refused a field without naming it'
+}
+
+function isChinese(text: string): boolean {
+  return /\p{Script=Han}/u.test(text)
 }
 
 test(`${REQUESTS} requests drawn from the API document bring no 5xx (S-18), seed ${SEED}`, async (t) => {
@@ -119,19 +152,53 @@ test(`${REQUESTS} requests drawn from the API document bring no 5xx (S-18), seed
   const answers = new Map<string, number>()
   const faults: string[] = []
   const reached = new Set<string>()
+  const wire = openWire(address, AT_ONCE)
   const work = async (): Promise<void> => {
     for (let request = queue.pop(); request !== undefined; request = queue.pop()) {
-      const { operation, method, url, headers, payload } = request
-      const reply = await platform.app.http.fastify.inject({ method: method as 'GET', url, headers, ...(payload === undefined ? {} : { payload }) })
-      const fault = faultOf(reply)
+      const { operation, method, url, payload } = request
+      const reply = await wire.send(request)
+      const fault = faultOf(reply, request)
       if (fault !== null) faults.push(`${operation} ${method} ${url.slice(0, 200)} ${fault}: ${reply.body.slice(0, 300)} — ${payload?.slice(0, 1500) ?? 'no body'}`)
       if (reply.statusCode === 200) reached.add(operation)
       answers.set(String(reply.statusCode), (answers.get(String(reply.statusCode)) ?? 0) + 1)
     }
   }
   await Promise.all(Array.from({ length: AT_ONCE }, work))
+  wire.close()
   t.diagnostic(`answers by status: ${[...answers].sort().map(([status, times]) => `${status} × ${times}`).join(', ')}`)
   t.diagnostic(`operations that were carried out at least once: ${reached.size}`)
   assert.equal(faults.length, 0, `\n${faults.slice(0, 8).join('\n')}`)
   assert.ok(reached.size >= 30, `only ${[...reached].join(', ')} were reached`)
+})
+
+const garbage: [string, string][] = [
+  ['bytes that are no HTTP', 'hello there\r\n\r\n'],
+  ['a method that does not exist', 'FETCH /api/regions HTTP/1.1\r\nhost: x\r\n\r\n'],
+  ['a line without an end', `GET /${'a'.repeat(100_000)} HTTP/1.1\r\n\r\n`],
+  ['a length that is no number', 'POST /api/cases HTTP/1.1\r\nhost: x\r\ncontent-length: many\r\n\r\n'],
+  ['two lengths', 'POST /api/cases HTTP/1.1\r\nhost: x\r\ncontent-length: 1\r\ncontent-length: 2\r\n\r\nab'],
+  ['a length and pieces at once', 'POST /api/cases HTTP/1.1\r\nhost: x\r\ncontent-length: 4\r\ntransfer-encoding: chunked\r\n\r\n0\r\n\r\n'],
+  ['a null character in a header', 'GET /api/regions HTTP/1.1\r\nhost: x\r\nx: a\0b\r\n\r\n'],
+]
+
+for (const [name, bytes] of garbage) {
+  test(`${name} is answered with Problem Details`, async () => {
+    const answer = await sendBytes(address, bytes)
+    assert.match(answer, /^HTTP\/1\.1 4\d\d /)
+    const { code, title, detail, errors } = JSON.parse(answer.slice(answer.indexOf('\r\n\r\n') + 4)) as Problem
+    assert.deepEqual([refusalTexts[code] !== undefined, isChinese(title), isChinese(detail), errors], [true, true, true, []])
+  })
+}
+
+test('after all of it the platform answers, and every ledger in every region verifies', async () => {
+  assert.equal((await platform.anybody.get('/api/regions')).status, 200)
+  await platform.settle()
+  const { reading } = platform.pools
+  const { rows } = await reading.query<{ region: string; record_id: string; digest: string; position: number }>('SELECT region, record_id, digest, position FROM record')
+  assert.ok(rows.length > 60)
+  for (const { region, record_id: recordId, digest, position } of rows) {
+    const events = await findEvents(reading, region, recordId)
+    assert.equal(findBrokenLink(events, softwareCrypto.sm3), null, `${region}/${recordId}`)
+    assert.deepEqual([events.at(-1)?.digest, events.at(-1)?.position], [digest, position])
+  }
 })
