@@ -11,9 +11,6 @@ const products = sources.filter((source) => !source.isTest)
 const tests = sources.filter((source) => source.isTest)
 const evidence = [...tests.map((source) => source.text), ...globSync('conformance/**/*.{json,csv,md}', { cwd: checkout }).map((file) => readFileSync(join(checkout, file), 'utf8'))].join('\n')
 
-/** Rules whose last breaches are being worked on: they are told and do not stop anybody. */
-
-
 /** Fails with every breach on a line of its own. */
 function none(breaches: string[]): void {
   assert.equal(breaches.length, 0, `\n${breaches.join('\n')}`)
