@@ -7,6 +7,9 @@ import type { GuidedItem } from '../catalogue/content.ts'
 /** What is wrong with a filled-in form, field by field; empty when nothing is. */
 export type FormCheck = (item: GuidedItem, form: Record<string, unknown>, language: Language) => FieldProblem[]
 
+/** More findings than this help nobody. */
+const FINDINGS_MAX = 20
+
 /** Checks forms against the schema of their item: the same schema that drew them. */
 export function createFormCheck(): FormCheck {
   const ajv = new Ajv({ allErrors: true, strict: false })
@@ -21,18 +24,30 @@ export function createFormCheck(): FormCheck {
       compiled.set(schema, validate)
     }
     if (validate(form)) return []
-    return (validate.errors ?? []).map((error) => problemOf(error, schema, en, language))
+    return (validate.errors ?? []).slice(0, FINDINGS_MAX).map((error) => problemOf(error, schema, en, language))
   }
 }
 
+type Properties = Record<string, { title?: string; description?: string }>
+
 function problemOf(error: ErrorObject, schema: Record<string, unknown>, en: Record<string, string>, language: Language): FieldProblem {
-  const missing = (error.params as { missingProperty?: string; additionalProperty?: string })
-  const inside = error.instancePath.split('/').find((step) => step !== '')
-  const key = missing.missingProperty ?? missing.additionalProperty ?? inside ?? ''
-  const properties = (schema['properties'] ?? {}) as Record<string, { title?: string; description?: string }>
-  const name = language === 'zh' ? (properties[key]?.title ?? key) : (en[key] ?? properties[key]?.title ?? key)
-  const help = language === 'zh' ? properties[key]?.description : en[`${key}.help`]
+  const { missingProperty, additionalProperty } = error.params as { missingProperty?: string; additionalProperty?: string }
+  const key = missingProperty ?? additionalProperty ?? error.instancePath.split('/')[1] ?? ''
+  const name = nameOf(key, schema, en, language)
+  const help = language === 'zh' ? own((schema['properties'] ?? {}) as Properties, key)?.description : own(en, `${key}.help`)
   const empty = error.keyword === 'required'
-  const message = language === 'zh' ? (empty ? `${name}没有填` : `${name}填得不对`) : empty ? `${name} is missing` : `${name} is not right`
-  return { field: ['form', key].join('.'), name, message, fix: help ?? message }
+  const message = language === 'zh' ? (empty ? `${name}没有填。` : `${name}填得不对。`) : empty ? `${name} is missing.` : `${name} is not right.`
+  return { field: ['form', key].join('.').slice(0, 200), name, message, fix: help ?? message }
+}
+
+/** What a field is called; one that the form does not have is called what the sender called it. */
+function nameOf(key: string, schema: Record<string, unknown>, en: Record<string, string>, language: Language): string {
+  const title = own((schema['properties'] ?? {}) as Properties, key)?.title
+  const name = (language === 'en' ? own(en, key) : undefined) ?? title ?? key.slice(0, 60)
+  return name.trim() === '' ? (language === 'zh' ? '没有名称的一项' : 'A field without a name') : name
+}
+
+/** A form may have a field called constructor; what every object inherits under that name is not its title. */
+function own<Value>(table: Record<string, Value>, key: string): Value | undefined {
+  return Object.hasOwn(table, key) ? table[key] : undefined
 }
