@@ -53,7 +53,7 @@ export function MaterialLine({ material, complete, children }: MaterialLineProps
             {t('material.standard')} · {t('material.basis')}
           </summary>
           <p>{material.standard}</p>
-          <p>{material.basis}</p>
+          <p lang="zh-CN">{material.basis}</p>
         </details>
       </div>
       {children && <div className={styles['hand']}>{children}</div>}

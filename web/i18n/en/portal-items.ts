@@ -62,7 +62,7 @@ export const items: Words<typeof first> = {
     remedies: 'If you disagree',
     questions: 'Often asked',
     code: 'Item {{code}} · version {{version}}',
-    source: 'Source: {{source}}',
+    source: 'Source: ',
   },
   national: {
     title: 'National list',
@@ -72,7 +72,7 @@ export const items: Words<typeof first> = {
     count_other: '{{count}} items',
     here: 'can be done here',
     superseded: 'no longer listed',
-    source: 'source: {{source}}',
+    source: 'source: ',
     batch: { first: 'by the end of 2020', second: 'by the end of 2021', later: 'list of 2020', additions: 'added in 2022' },
   },
 }

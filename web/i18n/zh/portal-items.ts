@@ -56,7 +56,7 @@ export const items = {
     remedies: '不服怎么办',
     questions: '常有人问',
     code: '事项编码 {{code}} · 版本 {{version}}',
-    source: '来源：{{source}}',
+    source: '来源：',
   },
   national: {
     title: '全国清单',
@@ -65,7 +65,7 @@ export const items = {
     count_other: '{{count}} 项',
     here: '这里能办',
     superseded: '不再单列',
-    source: '出处：{{source}}',
+    source: '出处：',
     batch: { first: '2020 年底前', second: '2021 年底前', later: '2020 年清单', additions: '2022 年新增' },
   },
 } as const

@@ -26,7 +26,7 @@ export function DemoPerson({ kind, onChoose }: DemoPersonProps) {
           key={one.identifier}
           onClick={() => onChoose({ name: one.name, identifier: one.identifier, identifierKind: kind === 'business' ? 'creditCode' : 'identityNumber' })}
         >
-          {one.name}
+          <span lang="zh-CN">{one.name}</span>
         </Act>
       ))}
     </div>

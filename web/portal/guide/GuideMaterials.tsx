@@ -45,7 +45,9 @@ function MaterialRow({ material }: { material: Requirement }) {
         {help && <p className="small soft">{help}</p>}
         <details className="small">
           <summary>{t('guide.why')}</summary>
-          <p className="soft">{material.basis}</p>
+          <p className="soft" lang="zh-CN">
+            {material.basis}
+          </p>
         </details>
       </div>
     </li>

@@ -90,7 +90,9 @@ function Terms({ data: { guide } }: { data: Guide }) {
             t('guide.basis'),
             <ul key="basis">
               {guide.basis.map((law) => (
-                <li key={law}>{law}</li>
+                <li key={law} lang="zh-CN">
+                  {law}
+                </li>
               ))}
             </ul>,
           ],
@@ -123,7 +125,10 @@ function Source({ data: { guide, item, version } }: { data: Guide }) {
   return (
     <footer className={styles['source']}>
       <p>{t('guide.code', { code: item.code, version })}</p>
-      <p>{t('guide.source', { source: guide.source })}</p>
+      <p>
+        {t('guide.source')}
+        <span lang="zh-CN">{guide.source}</span>
+      </p>
     </footer>
   )
 }

@@ -15,7 +15,7 @@ export function DemoPhones({ chosen, onChoose }: { chosen: string; onChoose: (ph
       <span className="small soft">{t('login.demoPhones')}</span>
       {data.residents.map((one) => (
         <Act key={one.phone} aria-pressed={one.phone === chosen} onClick={() => onChoose(one.phone)}>
-          {one.name}
+          <span lang="zh-CN">{one.name}</span>
         </Act>
       ))}
     </div>

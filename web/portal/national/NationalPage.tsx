@@ -22,9 +22,9 @@ export function NationalPage() {
       <p className={styles['totals']}>{t('national.totals', { total: officialTotal, additions: officialAdditions, verified })}</p>
       <p className="small soft">{t('national.totalsText')}</p>
       {byMinistry(items).map(([ministry, rows]) => (
-        <section key={ministry} aria-label={ministry} className={styles['ministry']}>
-          <h2>
-            {ministry} <span className="small soft">{t('national.count', { count: rows.length })}</span>
+        <section key={ministry} aria-labelledby={`by-${ministry}`} className={styles['ministry']}>
+          <h2 id={`by-${ministry}`}>
+            <span lang="zh-CN">{ministry}</span> <span className="small soft">{t('national.count', { count: rows.length })}</span>
           </h2>
           <ul>
             {rows.map((row) => (
@@ -40,7 +40,8 @@ export function NationalPage() {
 function NationalRow({ row }: { row: Row }) {
   const { t } = useTranslation('portal')
   const { language } = useAppearance()
-  const name = (language === 'en' ? row.nameEn : null) ?? row.name
+  const inEnglish = language === 'en' ? row.nameEn : null
+  const name = inEnglish ?? <span lang="zh-CN">{row.name}</span>
   const ended = row.supersededBy !== null
   return (
     <li>
@@ -48,8 +49,16 @@ function NationalRow({ row }: { row: Row }) {
         {row.code && !ended ? <Link to={paths.guide(row.code)}>{name}</Link> : <span>{name}</span>} {ended && <Pill tone="warn">{t('national.superseded')}</Pill>}
         {row.code && !ended && <Pill tone="blue">{t('national.here')}</Pill>}
       </div>
-      {ended && <p className="small soft">{row.supersededBy}</p>}
-      <p className="small faint">{[row.batch && t(`national.batch.${batchOf(row.batch)}`), t('national.source', { source: row.source })].filter(Boolean).join(' · ')}</p>
+      {ended && (
+        <p className="small soft" lang="zh-CN">
+          {row.supersededBy}
+        </p>
+      )}
+      <p className="small faint">
+        {row.batch && `${t(`national.batch.${batchOf(row.batch)}`)} · `}
+        {t('national.source')}
+        <span lang="zh-CN">{row.source}</span>
+      </p>
     </li>
   )
 }
