@@ -35,7 +35,7 @@ export const items: Words<typeof first> = {
     closedText: 'Its guide is not published, or nobody has been named to decide it. You can ask at a counter.',
     refused: 'This cannot be done from here now',
     decidedBy: 'Decided by {{authority}}.',
-    ground: 'Under {{number}}.',
+    ground: 'Under their agreement {{number}}.',
     begin: 'Begin',
     counterToo: 'You may also hand it in at any counter; it is the same.',
     atCounter: 'Go to the service centre of {{place}} and bring these.',

@@ -30,7 +30,7 @@ export const items = {
     closedText: '办事指南还没有公布，或者没有指定由谁办。可以到窗口问。',
     refused: '现在不能在这里办',
     decidedBy: '由{{authority}}决定。',
-    ground: '依据 {{number}}。',
+    ground: '依据两地协议 {{number}} 号。',
     begin: '开始办理',
     counterToo: '不想在手机上办，也可以到任一窗口交，一样办。',
     atCounter: '去{{place}}政务服务中心窗口办：带这些材料。',

@@ -8,7 +8,7 @@ export const problem = {
   invalid: { title: '有几处没填对', text: '请按下面的提示改一改。' },
   tooLarge: { title: '文件太大', text: '每个文件不超过 20 MB。' },
   wrongType: { title: '这种文件收不了', text: '请换成照片或 PDF。' },
-  tooMany: { title: '点得太快了', text: '请过一会儿再试。' },
+  tooMany: { title: '请等一等', text: '请过一会儿再试。' },
   refused: { title: '现在不能办' },
   server: { title: '是我们这边出了问题', text: '没有办成，也没有办一半。请过一会儿再试；问起来请报编号 {{reference}}。' },
   serverPlain: { title: '是我们这边出了问题', text: '没有办成，也没有办一半。请过一会儿再试。' },
