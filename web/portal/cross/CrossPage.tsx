@@ -27,9 +27,6 @@ export function CrossPage() {
       <p className="soft">{t('cross.text', { place: place.name })}</p>
       <ChooseThere there={there} />
       {there === undefined ? <Modes /> : <WhatCrosses there={there} />}
-      <p className={styles['more']}>
-        <Link to={paths.national()}>{t('cross.national')}</Link>
-      </p>
     </>
   )
 }
@@ -101,6 +98,7 @@ function WhatCrosses({ there }: { there: string }) {
         {t('cross.found', { count: items.length, region: name })}
       </h2>
       <ItemList items={items} there={there} />
+      <More />
     </section>
   )
 }
@@ -109,13 +107,25 @@ function WhatCrosses({ there }: { there: string }) {
 function Modes() {
   const { language } = useAppearance()
   return (
-    <dl className={styles['modes']}>
-      {(['fullyOnline', 'remoteIntake', 'jointHandling'] as const).map((mode) => (
-        <div key={mode}>
-          <dt>{say(modeWords[mode], language)}</dt>
-          <dd className="small soft">{say(modeMeanings[mode], language)}</dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      <dl className={styles['modes']}>
+        {(['fullyOnline', 'remoteIntake', 'jointHandling'] as const).map((mode) => (
+          <div key={mode}>
+            <dt>{say(modeWords[mode], language)}</dt>
+            <dd className="small soft">{say(modeMeanings[mode], language)}</dd>
+          </div>
+        ))}
+      </dl>
+      <More />
+    </>
+  )
+}
+
+function More() {
+  const { t } = useTranslation('portal')
+  return (
+    <p className={styles['more']}>
+      <Link to={paths.national()}>{t('cross.national')}</Link>
+    </p>
   )
 }
