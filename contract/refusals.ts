@@ -73,6 +73,7 @@ export const platformRefusals = {
   CaseNotFound: no(404, '没有找到这个办件。请核对编号和查询码。', 'No such case. Check the number and the code.'),
   RegionNotServed: no(404, '这里不办理该地区的业务。', 'This deployment does not serve that region.'),
   ItemNotFound: no(404, '没有找到这个事项。', 'No such service.'),
+  CounterNeeded: no(409, '这件事依法要到窗口办，请带材料去任一综合窗口。', 'The law asks for a visit here: take the materials to any counter.'),
   ItemNotOpen: no(409, '这个事项还不能在这里申请。', 'This service cannot be applied for here yet.'),
   CrossingNotAllowed: no(409, '{reason}', '{reason}'),
   FormInvalid: no(422, '申请表还有没填对的地方。', 'The form has fields that need attention.'),

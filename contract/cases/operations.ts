@@ -20,7 +20,7 @@ const handedIn = {
 }
 
 const intakeRefusals = [
-  'CrossingNotAllowed', 'ItemNotOpen', 'FormInvalid', 'IdentifierInvalid', 'MaterialsIncomplete', 'MaterialUnknown',
+  'CrossingNotAllowed', 'ItemNotOpen', 'CounterNeeded', 'FormInvalid', 'IdentifierInvalid', 'MaterialsIncomplete', 'MaterialUnknown',
   'PaperMissing', 'JointSeatMissing', 'AttachmentUnknown',
   'CommandIdTaken',
 ] as const

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, test } from 'node:test'
-import { unemployment } from '../../testing/cases/handed-in.ts'
+import { nurseRegistration, unemployment } from '../../testing/cases/handed-in.ts'
 import { constellation } from '../../testing/constellation.ts'
 
 const world = await constellation({ after }, '2026-09-17T02:00:00.000Z')
@@ -48,6 +48,11 @@ test('R-INT-014: the same matter is taken at the counter and from the phone, as 
   await world.settle()
   const own = await resident.get('/api/mine/cases')
   assert.equal(own.body.cases.length, 2, 'both are his by the phone number')
+})
+
+test('what needs original papers is not taken from a phone', async () => {
+  const reply = await resident.post('/api/regions/220303/applications', nurseRegistration())
+  assert.equal(reply.body.code, 'CounterNeeded')
 })
 
 test('an application from the phone is his who logged in, whatever number the form says', async () => {

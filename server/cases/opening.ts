@@ -34,6 +34,7 @@ export function openingOf(
   const { content, language } = tools
   const item = findGuidedItem(content, handedIn.itemCode)
   if (!item) throw refuse({ code: 'ItemNotOpen' })
+  if (place.channel === 'online' && !item.guide.modes.includes('fullyOnline')) throw refuse({ code: 'CounterNeeded' })
   const crossing = crossingOf(handedIn, item, place, tools)
   const identifier = checkIdentifier(handedIn.applicant.identifierKind, handedIn.applicant.identifier, {
     areaCodes: content.areaCodes, today: tools.today, language,
