@@ -31,7 +31,11 @@ export function useCommand<O extends AnyOperation>(operation: O, options?: { onD
       }
     },
     onSuccess: (reply) => options?.onDone?.(reply),
-    // Whatever was shown may have changed by the command, or by whoever was quicker.
-    onSettled: () => client.invalidateQueries(),
+    // Whatever was shown may have changed by the command, or by whoever was quicker. A failure is told
+    // before the page has been read again, for without a connection that takes its time.
+    onSettled: (_reply, failure) => {
+      const readAgain = client.invalidateQueries()
+      return failure ? undefined : readAgain
+    },
   })
 }
