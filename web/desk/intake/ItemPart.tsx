@@ -66,6 +66,7 @@ export function ItemPart({ intake, set, here, guide, faultAt, loading, failure }
             chosen={guide ? named(guide.item, language) : intake.itemName}
             words={words}
             onWords={setWords}
+            stale={settled !== words.trim() || open.isPlaceholderData || all.isPlaceholderData}
             placeholder={t('item.placeholder')}
             none={t('item.none', { words: settled })}
             onChoose={choose}
