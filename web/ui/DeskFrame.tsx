@@ -32,7 +32,6 @@ type DeskFrameProps = {
 export function DeskFrame(props: DeskFrameProps) {
   const { place, person, title, homeLink, search, onNewIntake, onLeave, onLanguage, clock, pending = 0, children } = props
   const { t } = useTranslation('ui')
-  const { elder, setElder, language } = useAppearance()
   const field = useRef<HTMLInputElement>(null)
   const name = t('desk.name')
   useHotkeys([
@@ -79,26 +78,35 @@ export function DeskFrame(props: DeskFrameProps) {
           </Act>
         )}
         <KeyboardHelp />
-        <Dropdown
-          trigger={['click']}
-          menu={{
-            items: [
-              { key: 'elder', label: elder ? t('standard') : t('elder'), onClick: () => setElder(!elder) },
-              { key: 'language', label: language === 'en' ? '中文' : 'English', onClick: () => onLanguage(language === 'en' ? 'zh-CN' : 'en') },
-              { type: 'divider' },
-              { key: 'leave', label: t('desk.leave'), onClick: onLeave },
-            ],
-          }}
-        >
-          <button type="button" className={styles['person']} aria-label={t('desk.person', { name: person })}>
-            {person}
-          </button>
-        </Dropdown>
+        <PersonMenu person={person} onLeave={onLeave} onLanguage={onLanguage} />
       </header>
       <main id="content" tabIndex={-1} className={styles['work']}>
         {children}
       </main>
     </div>
+  )
+}
+
+/** What somebody can change for himself, and the way out. */
+function PersonMenu({ person, onLeave, onLanguage }: Pick<DeskFrameProps, 'person' | 'onLeave' | 'onLanguage'>) {
+  const { t } = useTranslation('ui')
+  const { elder, setElder, language } = useAppearance()
+  return (
+    <Dropdown
+      trigger={['click']}
+      menu={{
+        items: [
+          { key: 'elder', label: elder ? t('standard') : t('elder'), onClick: () => setElder(!elder) },
+          { key: 'language', label: language === 'en' ? '中文' : 'English', onClick: () => onLanguage(language === 'en' ? 'zh-CN' : 'en') },
+          { type: 'divider' },
+          { key: 'leave', label: t('desk.leave'), onClick: onLeave },
+        ],
+      }}
+    >
+      <button type="button" className={styles['person']} aria-label={t('desk.person', { name: person })}>
+        {person}
+      </button>
+    </Dropdown>
   )
 }
 
