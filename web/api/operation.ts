@@ -2,7 +2,10 @@ import type { BodyOf, Operation, ParamsOf, QueryOf, ReplyOf } from '@tongban/con
 
 export type { ReplyOf }
 
-export type AnyOperation = Operation<any, any, any, any>
+// oxlint-disable-next-line typescript/no-explicit-any -- parts that are not asked for may be anything
+type Any = any
+
+export type AnyOperation = Operation<Any, Any, Any, Any>
 
 /** A part that an operation does not have is not asked for; one that may be empty may be left out. */
 type Part<Name extends string, Value> = unknown extends Value ? unknown : keyof Value extends never ? unknown : {} extends Value ? { [K in Name]?: Value } : { [K in Name]: Value }

@@ -3,6 +3,7 @@ import { useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Act } from './Act.tsx'
+import { useCtrlEnter } from './useCtrlEnter.ts'
 import styles from './ConfirmAct.module.css'
 
 type ConfirmActProps = {
@@ -32,6 +33,8 @@ export function ConfirmAct(props: ConfirmActProps) {
   const { t } = useTranslation('ui')
   const [busy, setBusy] = useState(false)
   const fields = useRef<HTMLDivElement>(null)
+  const button = useRef<HTMLButtonElement>(null)
+  const plain = !children
   const confirm = async () => {
     if (busy) return
     setBusy(true)
@@ -44,6 +47,7 @@ export function ConfirmAct(props: ConfirmActProps) {
       setBusy(false)
     }
   }
+  useCtrlEnter(fields, () => void confirm())
   return (
     <Modal
       open={open}
@@ -52,27 +56,19 @@ export function ConfirmAct(props: ConfirmActProps) {
       closable={{ 'aria-label': t('close') }}
       mask={{ closable: false }}
       width={wide ? 760 : 560}
-      afterOpenChange={(shown) => shown && focusFirst(fields.current)}
+      // The dialog takes the keyboard to itself as it opens; only then can it go to where it is wanted.
+      afterOpenChange={(shown) => shown && (plain ? button.current?.focus() : focusFirst(fields.current))}
       footer={
         <div className={styles['foot']}>
           <Act onClick={onClose}>{t('cancel')}</Act>
-          <Act rank={official ? 'official' : 'main'} busy={busy} autoFocus={!children} onClick={() => void confirm()}>
+          <Act rank={official ? 'official' : 'main'} busy={busy} ref={button} onClick={() => void confirm()}>
             {title} {children && <kbd aria-hidden="true">Ctrl ↵</kbd>}
           </Act>
         </div>
       }
     >
       {children && (
-        // The key that confirms from inside any field; a single Enter there must not send an official act.
-        <div
-          ref={fields}
-          className={styles['fields']}
-          onKeyDown={(event) => {
-            if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
-            event.preventDefault()
-            void confirm()
-          }}
-        >
+        <div ref={fields} className={styles['fields']}>
           {children}
         </div>
       )}

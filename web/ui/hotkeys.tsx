@@ -15,7 +15,7 @@ const remembered = 'tongban.hotkeys'
  */
 export function Hotkeys({ children }: { children: ReactNode }) {
   const groups = useRef(new Map<symbol, readonly Hotkey[]>()).current
-  const [version, setVersion] = useState(0)
+  const [listed, setListed] = useState<readonly Hotkey[]>([])
   const [on, setOn] = useState(() => readChoice())
 
   useEffect(() => {
@@ -39,11 +39,11 @@ export function Hotkeys({ children }: { children: ReactNode }) {
         keepChoice(next)
       },
       groups,
-      changed: () => setVersion((before) => before + 1),
-      listed: [...groups.values()].flat(),
+      // The map itself never changes; what is listed of it does.
+      changed: () => setListed([...groups.values()].flat()),
+      listed,
     }),
-    // The map itself never changes; its version does.
-    [on, groups, version],
+    [on, groups, listed],
   )
   return <HotkeysContext value={registry}>{children}</HotkeysContext>
 }
@@ -59,11 +59,12 @@ export function useHotkeys(hotkeys: readonly Hotkey[]): void {
   useEffect(() => {
     if (!groups) return
     const group = Symbol('hotkeys')
+    const tell = changed.current
     groups.set(group, latest.current.map((hotkey, index) => ({ ...hotkey, run: () => latest.current[index]?.run() })))
-    changed.current?.()
+    tell?.()
     return () => {
       groups.delete(group)
-      changed.current?.()
+      tell?.()
     }
   }, [groups, names])
 }

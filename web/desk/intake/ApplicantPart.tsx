@@ -79,6 +79,25 @@ export function ApplicantPart({ intake, set, guide, faultAt }: PartProps) {
           {t('applicant.known', { name: known.name, count: known.cases })}
         </Notice>
       )}
+      <Names intake={intake} set={set} faultAt={faultAt} />
+    </Part>
+  )
+}
+
+/** What an earlier case tells; nothing that was typed is overwritten. */
+function prefilled(known: Known, typed: PartProps['intake']): Partial<PartProps['intake']> {
+  return {
+    ...(typed.name.trim() === '' && { name: known.name }),
+    ...(typed.phone === '' && { phone: known.phone }),
+    ...(typed.representative.trim() === '' && known.representative !== null && { representative: known.representative }),
+  }
+}
+
+function Names({ intake, set, faultAt }: Pick<PartProps, 'intake' | 'set' | 'faultAt'>) {
+  const { t } = useTranslation('deskIntake')
+  const { kind } = intake
+  return (
+    <>
       <div className={styles['two']}>
         <Field label={t(kind === 'business' ? 'applicant.businessName' : 'applicant.name')} error={faultAt('applicant.name')}>
           {(control) => <Input {...control} maxLength={100} autoComplete="off" value={intake.name} onChange={(event) => set({ name: event.target.value })} />}
@@ -92,15 +111,6 @@ export function ApplicantPart({ intake, set, guide, faultAt }: PartProps) {
           {(control) => <Input {...control} maxLength={100} autoComplete="off" value={intake.representative} onChange={(event) => set({ representative: event.target.value })} />}
         </Field>
       )}
-    </Part>
+    </>
   )
-}
-
-/** What an earlier case tells; nothing that was typed is overwritten. */
-function prefilled(known: Known, typed: PartProps['intake']): Partial<PartProps['intake']> {
-  return {
-    ...(typed.name.trim() === '' && { name: known.name }),
-    ...(typed.phone === '' && { phone: known.phone }),
-    ...(typed.representative.trim() === '' && known.representative !== null && { representative: known.representative }),
-  }
 }

@@ -2,7 +2,7 @@ import { receiveCase } from '@tongban/contract/cases/operations.ts'
 import type { CommandReceipt } from '@tongban/contract/cases/views.ts'
 import { getGuide } from '@tongban/contract/catalogue/operations.ts'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { call } from '../../api/call.ts'
 import { ApiProblem, isFinal } from '../../api/failure.ts'
@@ -10,6 +10,7 @@ import { intentFor } from '../../api/intent.ts'
 import { asked } from '../../api/queries.ts'
 import { useSession } from '../../app/session.ts'
 import { Notice } from '../../ui/Notice.tsx'
+import { useCtrlEnter } from '../../ui/useCtrlEnter.ts'
 import { openReceipt } from '../receipt.ts'
 import { ApplicantPart } from './ApplicantPart.tsx'
 import { Begun } from './Begun.tsx'
@@ -21,6 +22,7 @@ import type { Guide, Intake } from './intake.ts'
 import { IntakeCheck } from './IntakeCheck.tsx'
 import { ItemPart } from './ItemPart.tsx'
 import { MaterialsPart } from './MaterialsPart.tsx'
+import { partId } from './Part.tsx'
 import { useIntake } from './useIntake.ts'
 import styles from './Intake.module.css'
 
@@ -37,7 +39,13 @@ export function IntakeSheet({ draftId }: { draftId: string }) {
   const guided = useQuery({ ...asked(getGuide, { params: { region: here, code: itemCode } }), enabled: itemCode !== '' })
   const guide = itemCode === '' ? null : (guided.data ?? null)
   const [receipt, setReceipt] = useState<CommandReceipt | null>(null)
+  const ready = intake !== null
+  useEffect(() => {
+    if (ready) document.querySelector<HTMLElement>(`#${partId('applicant')} input[type='text']`)?.focus()
+  }, [ready])
   const formBox = useRef<HTMLDivElement>(null)
+  const page = useRef<HTMLDivElement>(null)
+  useCtrlEnter(page, () => document.getElementById('intake-hand-in')?.click())
 
   const sending = useMutation({
     networkMode: 'always',
@@ -64,12 +72,7 @@ export function IntakeSheet({ draftId }: { draftId: string }) {
   const faultAt = (path: string) => faults.find((fault) => fault.field === path)?.message ?? null
   const parts: PartProps = { intake, set, here, guide, faultAt }
   return (
-    <div
-      className={styles['page']}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) document.getElementById('intake-hand-in')?.click()
-      }}
-    >
+    <div ref={page} className={styles['page']}>
       <div className={styles['sheet']}>
         <header className={styles['head']}>
           <h1>{t('title')}</h1>

@@ -35,16 +35,16 @@ export function useIntake(draftId: string, here: string) {
 
   const intake: Intake | null = content === null || !answered ? null : { ...fresh, ...content }
 
+  const latest = useRef(intake)
+  latest.current = intake
   useEffect(() => {
-    if (intake === null || finished.current || !isBegun(intake)) return
     const soon = setTimeout(() => {
-      const title = [intake.name, intake.itemName].filter(Boolean).join(' · ')
-      const body = { region: here, itemCode: intake.itemCode || null, title, content: { ...intake } }
+      if (latest.current === null || finished.current || !isBegun(latest.current)) return
       // What the server cannot take now is still on this device.
-      if (!finished.current) void call(saveDraft, { params: { draftId }, body }, { quietly: true }).catch(() => undefined)
+      void call(saveDraft, { params: { draftId }, body: bodyOf(latest.current, here) }, { quietly: true }).catch(() => undefined)
     }, waitMs)
     return () => clearTimeout(soon)
-  }, [content, answered])
+  }, [content, draftId, here])
 
   /** Forgets the draft here and on the server; what was handed in is a case now. */
   const finish = async () => {
@@ -54,4 +54,9 @@ export function useIntake(draftId: string, here: string) {
     await client.invalidateQueries({ queryKey: [listDrafts.id] })
   }
   return { intake, set: change, finish, state: draft.state, savedAt: draft.savedAt }
+}
+
+function bodyOf(intake: Intake, region: string) {
+  const title = [intake.name, intake.itemName].filter(Boolean).join(' · ')
+  return { region, itemCode: intake.itemCode || null, title, content: { ...intake } }
 }
