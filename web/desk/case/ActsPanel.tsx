@@ -28,13 +28,15 @@ const asides: ReadonlySet<ActType> = new Set<ActType>(['PostMessage', 'RaiseProb
 export function ActsPanel({ view, onAct }: { view: CaseView; onAct: (type: ActType) => void }) {
   const { t } = useTranslation(['deskCase', 'ui'])
   const { language } = useAppearance()
-  const { region } = useSession()
+  const { region, organisations } = useSession()
   const order = Object.keys(actLooks)
   const actions = view.actions
     .filter((action): action is Action => action.command in actLooks && !actsElsewhere.has(action.command as ActType))
     .sort((one, other) => order.indexOf(one.command) - order.indexOf(other.command))
   const allowed = actions.filter((action) => action.allowed)
-  const mainAct = allowed.find((action) => !asides.has(action.command))
+  // One act stands out, and only to whoever has the case now.
+  const mine = organisations.some((one) => one.id === view.holder.seat?.organisation)
+  const mainAct = mine ? allowed.find((action) => !asides.has(action.command)) : undefined
   const refused = actions.filter((action) => !action.allowed)
   const ahead = refused.filter((action) => !isBehind(action.command, view.stage) && !spent.has(action.refusal?.code ?? ''))
   const shown = ahead.slice(0, refusedShown)

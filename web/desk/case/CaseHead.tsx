@@ -1,10 +1,12 @@
 import type { CaseView } from '@tongban/contract/cases/views.ts'
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { named } from '../../cases/said.ts'
 import { sayMode, sayStage } from '../../cases/stage-words.ts'
 import { sayHolder, sayStep } from '../../cases/step-words.ts'
 import { useAppearance } from '../../ui/Appearance.tsx'
 import { Facts } from '../../ui/Facts.tsx'
+import type { Language } from '../../ui/language.ts'
 import { Pill } from '../../ui/Pill.tsx'
 import { caseHeadingId } from './heading.ts'
 import { sayAge } from './age.ts'
@@ -37,8 +39,15 @@ export function CaseHead({ view }: { view: CaseView }) {
         {view.replicaAsOf !== null && <Pill>{t('head.replica', { age: sayAge(view.replicaAsOf, view.now, t) })}</Pill>}
       </div>
       <p className={styles['holder']}>
-        {holder !== '' && <b>{holder}</b>} {view.holder.kind === 'nobody' && view.holder.step === 'rate' ? t('head.rate') : sayStep(view.holder.step, language)}
+        {holder !== '' && <b>{holder}</b>} {sayDoing(view, language, t)}
       </p>
     </header>
   )
+}
+
+/** What the holder is doing; of a case that nobody has any more, how it stands. */
+function sayDoing({ holder, stage }: CaseView, language: Language, t: TFunction<'deskCase'>): string {
+  if (holder.kind !== 'nobody') return sayStep(holder.step, language)
+  if (holder.step === 'rate') return t('head.rate')
+  return stage === 'closed' ? sayStep(holder.step, language) : t('notice.ended')
 }

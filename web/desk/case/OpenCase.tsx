@@ -26,6 +26,8 @@ export function OpenCase({ view }: { view: CaseView }) {
     if (type === 'PostMessage') goToComposer()
     else if (dialogOf(type)) setActing(type as keyof typeof actDialogs)
   }
+  // What keeps a case from going on comes before what can be done with it.
+  const stuck = view.problems.some((problem) => problem.closed === null)
   const Dialog = acting && actDialogs[acting]
   return (
     <div className={styles['frame']}>
@@ -36,8 +38,9 @@ export function OpenCase({ view }: { view: CaseView }) {
       <div className={styles['middle']}>
         <CaseTimeline view={view} />
         <div className={styles['side']}>
+          {stuck && <Problems view={view} onDone={setDone} />}
           <ActsPanel view={view} onAct={act} />
-          <Problems view={view} onDone={setDone} />
+          {!stuck && <Problems view={view} onDone={setDone} />}
           <Talk view={view} />
         </div>
       </div>

@@ -41,7 +41,7 @@ export function CatalogueLine({ item }: { item: ItemSummary }) {
 }
 
 function GuideOf({ code }: { code: string }) {
-  const { t } = useTranslation(['desk', 'ui'])
+  const { t } = useTranslation(['desk', 'deskCase', 'ui'])
   const { language } = useAppearance()
   const english = language === 'en'
   const { region } = useSession()
@@ -57,7 +57,7 @@ function GuideOf({ code }: { code: string }) {
         {crossings.map((crossing) => (
           <li key={crossing.handlingRegion}>
             <span aria-hidden="true">{crossing.refusal === null ? '✓' : '—'}</span> <b>{english ? crossing.handlingRegionNameEn : crossing.handlingRegionName}</b>{' '}
-            {crossing.refusal ?? [english ? crossing.authorityEn : crossing.authority, ...crossing.modes.map((mode) => sayMode(mode, language)), crossing.agreementNumber && t('desk:catalogue.ground', { ground: crossing.agreementNumber })].filter(Boolean).join(' · ')}
+            {crossing.refusal ?? [english ? crossing.authorityEn : crossing.authority, ...crossing.modes.map((mode) => sayMode(mode, language)), crossing.agreementNumber && t('deskCase:head.agreement', { number: crossing.agreementNumber })].filter(Boolean).join(' · ')}
           </li>
         ))}
       </ul>

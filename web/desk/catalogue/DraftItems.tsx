@@ -16,6 +16,7 @@ export function DraftItems() {
       <FailureNotice failure={drafts.error} />
       {drafts.data?.items.length === 0 && <p>{t('catalogue.noDrafts')}</p>}
       {drafts.data && drafts.data.items.length > 0 && (
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a box that scrolls must scroll by key too
         <div className={styles['scroll']} tabIndex={0} role="region" aria-label={t('catalogue.drafts')}>
           <table>
             <thead>

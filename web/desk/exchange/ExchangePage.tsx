@@ -25,6 +25,7 @@ export function ExchangePage() {
       <FailureNotice failure={peers.error} />
       {peers.data?.peers.length === 0 && <EmptyState title={t('exchange.none')} next={<span className="soft">{t('exchange.noneHelp')}</span>} />}
       {peers.data && peers.data.peers.length > 0 && (
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a box that scrolls must scroll by key too
         <div className={styles['wide']} tabIndex={0} role="region" aria-label={t('exchange.title')}>
           <table className={styles['table']}>
             <thead>
