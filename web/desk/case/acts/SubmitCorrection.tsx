@@ -1,15 +1,18 @@
 import type { CaseView } from '@tongban/contract/cases/views.ts'
 import { Checkbox, InputNumber } from 'antd'
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSession } from '../../../app/session.ts'
 import { useAppearance } from '../../../ui/Appearance.tsx'
-import { ItemForm } from '../../../ui/form/ItemForm.tsx'
 import { DeskFiles } from '../../DeskFiles.tsx'
 import { ActDialog } from './ActDialog.tsx'
 import type { ActProps } from './ActDialog.tsx'
 import { toldOf } from './seats.ts'
 import { useActDraft } from './useActDraft.ts'
 import styles from './Acts.module.css'
+
+/** The form comes with the first correction that is about it, not with every case. */
+const ItemForm = lazy(async () => ({ default: (await import('../../../ui/form/ItemForm.tsx')).ItemForm }))
 
 type Handed = NonNullable<CaseView['materials'][number]['handed']>
 type Line = NonNullable<CaseView['correction']>['lines'][number]
@@ -48,9 +51,11 @@ export function SubmitCorrection(props: ActProps) {
             <CorrectedMaterial key={key} lines={lines.filter((line) => line.key === key)} handed={handedOf(key)} onChange={put} fault={faultAt(key)} />
           ))}
           {aboutForm && view.formDefinition && (
-            <ItemForm definition={view.formDefinition} data={fields.form} onChange={(form) => change({ form })} onReady={() => undefined}>
-              {null}
-            </ItemForm>
+            <Suspense fallback={null}>
+              <ItemForm definition={view.formDefinition} data={fields.form} onChange={(form) => change({ form })} onReady={() => undefined}>
+                {null}
+              </ItemForm>
+            </Suspense>
           )}
         </div>
       )}
