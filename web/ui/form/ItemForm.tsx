@@ -12,6 +12,7 @@ import { ErrorSummary } from './ErrorSummary.tsx'
 import { FieldTemplate } from './FieldTemplate.tsx'
 import { ObjectTemplate } from './ObjectTemplate.tsx'
 import { RadioWidget } from './RadioWidget.tsx'
+import { SelectWidget } from './SelectWidget.tsx'
 import styles from './ItemForm.module.css'
 import { validatorIn } from './validator.ts'
 
@@ -34,7 +35,7 @@ type ItemFormProps = {
 const RenderedForm = withTheme<FormData>({
   ...(Theme as object),
   templates: { ...Theme.templates, FieldTemplate, ObjectFieldTemplate: ObjectTemplate, ErrorListTemplate: ErrorSummary } as never,
-  widgets: { ...Theme.widgets, DateWidget, RadioWidget } as never,
+  widgets: { ...Theme.widgets, DateWidget, RadioWidget, SelectWidget } as never,
 })
 
 /** Nothing is answered on a person's behalf: not even the first of a list of answers. */
