@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { existsSync, globSync, mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
@@ -39,7 +40,7 @@ const SIZES: Record<Device, { width: number; height: number }> = {
 
 /** Starts the platform with its pages on a port of its own, and a browser. Both end with the tests. */
 export async function openStage(scope: TestScope, startsAt: string): Promise<Stage> {
-  await buildPagesIfOld()
+  buildPagesIfOld()
   const closers: (() => Promise<void>)[] = []
   scope.after(async () => {
     for (const close of closers.reverse()) await close()
@@ -97,11 +98,14 @@ async function enter(browser: Browser, address: string, device: Device, path: st
   }
 }
 
-/** Builds the pages when a source is newer than what was built, so that a test never looks at yesterday's screens. */
-async function buildPagesIfOld(): Promise<void> {
+/**
+ * Builds the pages when a source is newer than what was built, so that a test never looks at yesterday's screens:
+ * in a process of its own, for what runs under a test runner would be built for one and not for people.
+ */
+function buildPagesIfOld(): void {
   const built = join(web, 'dist/index.html')
   const builtAt = existsSync(built) ? statSync(built).mtimeMs : 0
   const sources = globSync('{*.ts,*.html,{api,app,cases,desk,drafts,i18n,portal,ui}/**/*}', { cwd: web, withFileTypes: true })
   const newest = Math.max(...sources.filter((file) => file.isFile()).map((file) => statSync(join(file.parentPath, file.name)).mtimeMs))
-  if (newest > builtAt) await import('../build.ts')
+  if (newest > builtAt) execFileSync(process.execPath, [join(web, 'build.ts')], { stdio: 'inherit', env: { ...process.env, NODE_ENV: 'production' } })
 }
