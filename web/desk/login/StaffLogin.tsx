@@ -37,8 +37,12 @@ export function StaffLogin({ onDone, filled }: { onDone: () => void; filled?: Fi
     setRegion(filled.region)
     setLogin(filled.login)
     setPassword(filled.password)
-    enter.current?.focus()
   }, [filled])
+  // Only once the fields hold what was chosen, for the next key may be Enter.
+  const isFilled = filled && login === filled.login && password === filled.password
+  useEffect(() => {
+    if (isFilled) enter.current?.focus()
+  }, [isFilled, filled])
   const entering = useMutation({
     networkMode: 'always',
     mutationFn: () => call(loginStaff, { body: { region, login, password } }),
