@@ -2,9 +2,10 @@ import { discardDraft, getDraft, listDrafts, saveDraft } from '@tongban/contract
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { call } from '../../api/call.ts'
-import { ApiProblem } from '../../api/failure.ts'
+import { ApiProblem, isNetworkFault } from '../../api/failure.ts'
 import { sessionQuery } from '../../app/session.ts'
 import { useDraft } from '../../drafts/useDraft.ts'
+import { useOnline } from '../../ui/OfflineBanner.tsx'
 import { deviceDrafts } from '../drafts.ts'
 import type { Application } from './application.ts'
 import { forgetBegun, rememberBegun } from './begun.ts'
@@ -15,6 +16,7 @@ type What = { region: string; itemCode: string; title: string }
 export type SetApplication = (fields: Partial<Application> | ((before: Partial<Application>) => Partial<Application>)) => void
 
 const serverWaitMs = 2000
+const retryWaitMs = 15_000
 
 /**
  * An application under way: kept on this device with every key, and for somebody who is logged in on the
@@ -82,15 +84,23 @@ function useSavedOnServer(caseId: string, { region, itemCode, title }: What, con
   const revision = content?.revision ?? 0
   const latest = useRef(content)
   latest.current = content
+  const online = useOnline()
+  const [retries, setRetries] = useState(0)
   useEffect(() => {
-    if (!on || revision === 0) return
+    if (!on || !online || revision === 0) return
+    let again: ReturnType<typeof setTimeout> | undefined
     const soon = setTimeout(() => {
       const body = { region, itemCode, title, content: { ...latest.current } }
       call(saveDraft, { params: { draftId: caseId }, body }, { quietly: true }).catch((failure: unknown) => {
+        // What did not arrive is sent again by itself, not only with the next key.
+        if (isNetworkFault(failure)) again = setTimeout(() => setRetries((before) => before + 1), retryWaitMs)
         // Whoever types is not interrupted; the page asks for a login where one is needed.
         if (failure instanceof ApiProblem && failure.kind === 'sessionExpired') void client.invalidateQueries({ queryKey: sessionQuery.queryKey })
       })
     }, serverWaitMs)
-    return () => clearTimeout(soon)
-  }, [caseId, region, itemCode, title, revision, on, client])
+    return () => {
+      clearTimeout(soon)
+      clearTimeout(again)
+    }
+  }, [caseId, region, itemCode, title, revision, on, online, retries, client])
 }
