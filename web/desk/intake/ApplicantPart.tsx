@@ -9,8 +9,8 @@ import { IdentifierInput } from '../../ui/IdentifierInput.tsx'
 import type { IdentifierHint } from '../../ui/IdentifierInput.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import type { Applicant } from './intake.ts'
-import type { PartProps } from './IntakeSheet.tsx'
 import { Part } from './Part.tsx'
+import type { PartProps } from './part-props.ts'
 import styles from './Intake.module.css'
 
 type Known = NonNullable<ReplyOf<typeof findApplicant>['known']>

@@ -6,8 +6,8 @@ import { useAppearance } from '../../ui/Appearance.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { deliveryOf } from './intake.ts'
 import type { Guide, Intake } from './intake.ts'
-import type { PartProps } from './IntakeSheet.tsx'
 import { Part } from './Part.tsx'
+import type { PartProps } from './part-props.ts'
 
 /** How the result comes to the applicant. */
 export function DeliveryPart({ intake, set, here, guide, faultAt }: PartProps & { guide: Guide }) {

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next'
 import type { FieldFault } from '../../api/failure.ts'
 import { ItemForm } from '../../ui/form/ItemForm.tsx'
 import type { Guide } from './intake.ts'
-import type { PartProps } from './IntakeSheet.tsx'
 import { Part } from './Part.tsx'
+import type { PartProps } from './part-props.ts'
 
 type FormPartProps = PartProps & { guide: Guide; faults: readonly FieldFault[]; box: Ref<HTMLDivElement> }
 

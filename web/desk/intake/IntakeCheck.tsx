@@ -8,8 +8,8 @@ import { inLanguage } from '../../ui/form/definition.ts'
 import { faultsOf, sayFault } from '../../ui/form/faults.ts'
 import { crossingOf, gapsOf } from './intake.ts'
 import type { Gap, Part as PartName } from './intake.ts'
-import type { PartProps } from './IntakeSheet.tsx'
 import { partId } from './Part.tsx'
+import type { PartProps } from './part-props.ts'
 import styles from './Intake.module.css'
 
 type CheckProps = PartProps & { saved: { state: AutosaveState; at: string | null }; failure: unknown; busy: boolean; onHandIn: () => void; onFormGaps: () => void }

@@ -18,16 +18,14 @@ import { DeliveryPart } from './DeliveryPart.tsx'
 import { FormPart, showFormFaults } from './FormPart.tsx'
 import { HandedIn } from './HandedIn.tsx'
 import { receivedOf } from './intake.ts'
-import type { Guide, Intake } from './intake.ts'
+import type { Intake } from './intake.ts'
 import { IntakeCheck } from './IntakeCheck.tsx'
 import { ItemPart } from './ItemPart.tsx'
 import { MaterialsPart } from './MaterialsPart.tsx'
 import { partId } from './Part.tsx'
+import type { PartProps } from './part-props.ts'
 import { useIntake } from './useIntake.ts'
 import styles from './Intake.module.css'
-
-/** What every part of the sheet is given. */
-export type PartProps = { intake: Intake; set: (change: Partial<Intake>) => void; here: string; guide: Guide | null; faultAt: (path: string) => string | null }
 
 /** One sheet from top to bottom: who, what and where, the form, the papers, how the result comes; beside it what is still missing. */
 export function IntakeSheet({ draftId }: { draftId: string }) {

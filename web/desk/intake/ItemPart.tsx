@@ -17,8 +17,8 @@ import type { Language } from '../../ui/language.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { counterModes, crossingOf, modeOf } from './intake.ts'
 import type { Received } from './intake.ts'
-import type { PartProps } from './IntakeSheet.tsx'
 import { Part } from './Part.tsx'
+import type { PartProps } from './part-props.ts'
 import styles from './Intake.module.css'
 
 /** Where it is decided, and what it is. What cannot cross to that place is listed apart and says why when it is chosen. */

@@ -7,8 +7,8 @@ import { MaterialLine, MaterialList, MaterialTicks } from '../../ui/MaterialLine
 import { DeskFiles } from '../DeskFiles.tsx'
 import { handedOf, materialGap } from './intake.ts'
 import type { Guide, Handed, Requirement } from './intake.ts'
-import type { PartProps } from './IntakeSheet.tsx'
 import { Part } from './Part.tsx'
+import type { PartProps } from './part-props.ts'
 import styles from './Intake.module.css'
 
 /** What the item asks for, line by line: original seen, pages taken, scans; and how much is still missing. */

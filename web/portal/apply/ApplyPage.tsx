@@ -14,7 +14,7 @@ import { Loading } from '../Loading.tsx'
 import { paths } from '../paths.ts'
 import { useApplicant, usePlace } from '../place.ts'
 import { steps } from './application.ts'
-import type { Application, Step } from './application.ts'
+import type { Step } from './application.ts'
 import { findBegun, forgetBegun } from './begun.ts'
 import { CheckStep } from './CheckStep.tsx'
 import { DeliveryStep } from './DeliveryStep.tsx'
@@ -22,20 +22,10 @@ import { FormStep, prepareForm } from './FormStep.tsx'
 import { MaterialsStep } from './MaterialsStep.tsx'
 import { PlaceStep } from './PlaceStep.tsx'
 import { Progress } from './Progress.tsx'
+import type { StepProps } from './step-props.ts'
 import { useApplication } from './useApplication.ts'
-import type { SetApplication } from './useApplication.ts'
 import { WhoStep } from './WhoStep.tsx'
 import styles from './ApplyPage.module.css'
-
-/** What every step is given: the guide, what is filled in so far, and how to change it and go on. */
-export type StepProps = {
-  data: Guide
-  application: Partial<Application>
-  set: SetApplication
-  onNext: () => void
-  /** What the server did not take, by its field. */
-  faults: readonly FieldFault[]
-}
 
 /** Applying from the phone. The address names the application and the step, so that a reload changes nothing. */
 export function ApplyPage() {

@@ -4,7 +4,7 @@ import { useAppearance } from '../../ui/Appearance.tsx'
 import { Act } from '../../ui/Act.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { usePlace } from '../place.ts'
-import type { StepProps } from './ApplyPage.tsx'
+import type { StepProps } from './step-props.ts'
 import { Choices } from '../Choices.tsx'
 
 /** How the result comes: only the ways that the item offers. */

@@ -2,7 +2,7 @@ import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Act } from '../../ui/Act.tsx'
 import { Loading } from '../Loading.tsx'
-import type { StepProps } from './ApplyPage.tsx'
+import type { StepProps } from './step-props.ts'
 
 // The form renderer is the heaviest part of the portal; only who has come this far loads it.
 const bringForm = () => import('../../ui/form/ItemForm.tsx')

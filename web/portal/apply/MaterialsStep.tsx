@@ -6,7 +6,7 @@ import { PhoneLogin } from '../login/PhoneLogin.tsx'
 import { UploadLine } from '../materials/UploadLine.tsx'
 import { useApplicant } from '../place.ts'
 import { MaterialList } from '../../ui/MaterialLine.tsx'
-import type { StepProps } from './ApplyPage.tsx'
+import type { StepProps } from './step-props.ts'
 
 /** Every material with the camera beside it; how many are missing stands at the head. */
 export function MaterialsStep({ data, application, set, onNext }: StepProps) {

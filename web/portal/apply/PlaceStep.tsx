@@ -4,7 +4,7 @@ import { Act } from '../../ui/Act.tsx'
 import { useAppearance } from '../../ui/Appearance.tsx'
 import { inOrder, wayOf } from '../guide/guide.ts'
 import { usePlace } from '../place.ts'
-import type { StepProps } from './ApplyPage.tsx'
+import type { StepProps } from './step-props.ts'
 import { Choices } from '../Choices.tsx'
 
 /** Whose matter it is. What cannot be handed in from here stays in the list with its reason. */

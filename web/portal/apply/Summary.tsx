@@ -9,7 +9,7 @@ import { answersOf } from '../../cases/form-answers.ts'
 import { useApplicant, useRegionName } from '../place.ts'
 import { identifierKindOf, kindOf } from './application.ts'
 import type { Step } from './application.ts'
-import type { StepProps } from './ApplyPage.tsx'
+import type { StepProps } from './step-props.ts'
 import styles from './ApplyPage.module.css'
 
 type SummaryProps = Pick<StepProps, 'data' | 'application'> & { onGoTo: (step: Step) => void }
