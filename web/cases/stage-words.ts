@@ -4,8 +4,6 @@ import type { Language } from '../ui/language.ts'
 import { say } from './said.ts'
 import type { SaidFor } from './said.ts'
 
-export { stageWords }
-
 type Mode = CaseView['mode']
 type Channel = CaseView['delivery']['by']
 

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { ClockView } from '@tongban/contract/clocks/views.ts'
+import { stageWords } from '@tongban/contract/cases/words.ts'
 import { beginningOf, clockWords, sayDue, sayLimit } from './clock-words.ts'
-import { channelWords, modeMeanings, modeWords, sayMode, stageWords } from './stage-words.ts'
+import { channelWords, modeMeanings, modeWords, sayMode } from './stage-words.ts'
 import { aheadWords, sayAhead, sayHolder, sayStep, stepWords } from './step-words.ts'
 import { eventWords, sayEvent } from './timeline-words.ts'
 

@@ -6,14 +6,14 @@ import { zh } from '../i18n/zh/index.ts'
 import { daysBetween } from './dates.ts'
 import { dueSentence, holidayName } from './due-sentence.ts'
 import { cellsOf, rowsOf } from './explanation.ts'
-import type { Explanation, Segment, SegmentReason } from './explanation.ts'
+import type { Explanation, Segment } from './explanation.ts'
 
 const languages = createInstance()
 await languages.init({ resources: { 'zh-CN': zh, en }, lng: 'zh-CN', defaultNS: 'ui', interpolation: { escapeValue: false } })
 const inChinese = languages.getFixedT('zh-CN', 'ui')
 const inEnglish = languages.getFixedT('en', 'ui')
 
-function run(from: string, to: string, why: SegmentReason, name: string | null = null): Segment {
+function run(from: string, to: string, why: Segment['why'], name: string | null = null): Segment {
   const counted = why === 'workingDay' || why === 'makeUpWorkingDay'
   return { from, to, days: daysBetween(from, to) + 1, counted, why, name, rule: 'R-DAY-001', calendarVersion: '2026.1' }
 }

@@ -1,39 +1,14 @@
+import type { ClockView } from '@tongban/contract/clocks/views.ts'
 import { addDays, daysBetween } from './dates.ts'
 import type { DateText } from './dates.ts'
 
-export type SegmentReason =
-  | 'startDay'
-  | 'workingDay'
-  | 'makeUpWorkingDay'
-  | 'naturalDay'
-  | 'weekend'
-  | 'holiday'
-  | 'paused'
-  | 'extension'
-  | 'rolledOver'
-  | 'hours'
-  | 'cutOff'
+type Explained = ClockView['explanation']
 
-/** A run of days that count, or do not, for one reason. */
-export type Segment = {
-  from: DateText
-  to: DateText
-  days: number
-  counted: boolean
-  why: SegmentReason
-  /** The holiday's or the pause's own name. */
-  name: string | null
-  rule: string
-  calendarVersion: string | null
-}
+/** A run of days that count, or do not, for one reason; `name` is the holiday's or the pause's own. */
+export type Segment = Explained['segments'][number]
 
 /** Why a due date is the day that it is, as the server explains it. `dueOn` is null while a pause lasts. */
-export type Explanation = {
-  dueOn: DateText | null
-  dueAt: string | null
-  countedDays: number
-  segments: readonly Segment[]
-}
+export type Explanation = Pick<Explained, 'dueOn' | 'dueAt' | 'countedDays' | 'segments'>
 
 export type CellState = 'start' | 'counted' | 'off' | 'paused' | 'toCome' | 'late'
 
