@@ -6,6 +6,7 @@ import { useAppearance } from '../../../ui/Appearance.tsx'
 import { ActDialog } from './ActDialog.tsx'
 import type { ActProps } from './ActDialog.tsx'
 import { blank, ChoiceField, LineField } from './ActFields.tsx'
+import { ParcelTable } from './ParcelTable.tsx'
 import { seatsOf, toldOf } from './seats.ts'
 import { useActDraft } from './useActDraft.ts'
 import styles from './Acts.module.css'
@@ -70,30 +71,16 @@ function PackingList({ lines, onPages }: { lines: readonly Line[]; onPages: ((pa
   const { t } = useTranslation('deskActs')
   const total = lines.reduce((sum, line) => sum + line.pages, 0)
   return (
-    <div className={styles['scroll']}>
-      <table className={styles['table']} aria-label={t('parcel.list')}>
-        <thead>
-          <tr>
-            <th scope="col">{t('parcel.list')}</th>
-            <th scope="col">{t('parcel.kind')}</th>
-            <th scope="col" className={styles['figure']}>
-              {t('parcel.pages')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line) => (
-            <tr key={`${line.key} ${line.kind}`}>
-              <td>{line.name}</td>
-              <td>{t(`parcel.${line.kind}`)}</td>
-              <td className={styles['figure']}>
-                {onPages ? <InputNumber min={1} max={999} precision={0} aria-label={`${t('parcel.pages')} ${line.name}`} value={line.pages} onChange={(pages) => onPages(pages ?? 1)} /> : line.pages}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <p className="small soft">{t('parcel.total', { count: total })}</p>
-    </div>
+    <ParcelTable pages={t('parcel.pages')} foot={<p className="small soft">{t('parcel.total', { count: total })}</p>}>
+      {lines.map((line) => (
+        <tr key={`${line.key} ${line.kind}`}>
+          <td>{line.name}</td>
+          <td>{t(`parcel.${line.kind}`)}</td>
+          <td className={styles['figure']}>
+            {onPages ? <InputNumber min={1} max={999} precision={0} aria-label={`${t('parcel.pages')} ${line.name}`} value={line.pages} onChange={(pages) => onPages(pages ?? 1)} /> : line.pages}
+          </td>
+        </tr>
+      ))}
+    </ParcelTable>
   )
 }

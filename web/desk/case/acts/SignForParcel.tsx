@@ -8,6 +8,7 @@ import { Notice } from '../../../ui/Notice.tsx'
 import { ActDialog } from './ActDialog.tsx'
 import type { ActProps } from './ActDialog.tsx'
 import { ChoiceField } from './ActFields.tsx'
+import { ParcelTable } from './ParcelTable.tsx'
 import { toldOf } from './seats.ts'
 import { useActDraft } from './useActDraft.ts'
 import styles from './Acts.module.css'
@@ -70,40 +71,33 @@ export function SignForParcel(props: ActProps) {
 function CountTable({ parcel, counts, onCount, faultAt }: { parcel: Parcel; counts: Counts; onCount: (place: string, pages: number | null) => void; faultAt: (path: string) => string | null }) {
   const { t } = useTranslation('deskActs')
   return (
-    <div className={styles['scroll']}>
-      <table className={styles['table']} aria-label={t('parcel.list')}>
-        <thead>
-          <tr>
-            <th scope="col">{t('parcel.list')}</th>
-            <th scope="col">{t('parcel.kind')}</th>
-            <th scope="col" className={styles['figure']}>
-              {t('sign.listed')}
-            </th>
-            <th scope="col">{t('sign.counted')}</th>
-            <th scope="col">
-              <span className="visually-hidden">{t('sign.verdict')}</span>
-            </th>
+    <ParcelTable
+      pages={t('sign.listed')}
+      heads={
+        <>
+          <th scope="col">{t('sign.counted')}</th>
+          <th scope="col">
+            <span className="visually-hidden">{t('sign.verdict')}</span>
+          </th>
+        </>
+      }
+    >
+      {parcel.lines.map((line) => {
+        const place = placeOf(line)
+        const pages = counts[place] ?? null
+        const wrong = pages !== null && pages !== line.pages
+        return (
+          <tr key={place} data-wrong={wrong || undefined}>
+            <td>{line.name}</td>
+            <td>{t(`parcel.${line.kind}`)}</td>
+            <td className={styles['figure']}>{line.pages}</td>
+            <td>
+              <InputNumber min={0} max={9999} precision={0} value={pages} aria-label={`${t('sign.counted')} ${line.name} ${t(`parcel.${line.kind}`)}`} status={faultAt(place) ? 'error' : ''} onChange={(next) => onCount(place, next)} />
+            </td>
+            <td className={wrong ? styles['wrong'] : styles['right']}>{pages === null ? '' : wrong ? pages < line.pages ? t('sign.fewer', { count: line.pages - pages }) : t('sign.more', { count: pages - line.pages }) : '✓'}</td>
           </tr>
-        </thead>
-        <tbody>
-          {parcel.lines.map((line) => {
-            const place = placeOf(line)
-            const pages = counts[place] ?? null
-            const wrong = pages !== null && pages !== line.pages
-            return (
-              <tr key={place} data-wrong={wrong || undefined}>
-                <td>{line.name}</td>
-                <td>{t(`parcel.${line.kind}`)}</td>
-                <td className={styles['figure']}>{line.pages}</td>
-                <td>
-                  <InputNumber min={0} max={9999} precision={0} value={pages} aria-label={`${t('sign.counted')} ${line.name} ${t(`parcel.${line.kind}`)}`} status={faultAt(place) ? 'error' : ''} onChange={(next) => onCount(place, next)} />
-                </td>
-                <td className={wrong ? styles['wrong'] : styles['right']}>{pages === null ? '' : wrong ? pages < line.pages ? t('sign.fewer', { count: line.pages - pages }) : t('sign.more', { count: pages - line.pages }) : '✓'}</td>
-              </tr>
-            )
-          })}
-        </tbody>
-      </table>
-    </div>
+        )
+      })}
+    </ParcelTable>
   )
 }
