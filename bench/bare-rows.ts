@@ -8,9 +8,9 @@ export const BARE_REGION = '999999'
 export const INSERT_CASE = `
   WITH opened AS (
     INSERT INTO record (region, record_id, kind, number, position, digest, home, title, subject_phone, subject_identifier,
-      subject_name, opened_at, changed_at, settle_at, summary)
+      subject_name, opened_at, settle_at, summary)
     VALUES ('${BARE_REGION}', gen_random_uuid(), 'case', cast(gen_random_uuid() AS text), 1, repeat('a', 64), '${BARE_REGION}', '失业登记',
-      md5(cast(random() AS text)), md5(cast(random() AS text)), '李仲洲', now(), now(), NULL, cast(:summary AS json))
+      md5(cast(random() AS text)), md5(cast(random() AS text)), '李仲洲', now(), NULL, cast(:summary AS json))
     RETURNING region, record_id)
   INSERT INTO event (region, record_id, position, type, data, effective_at, recorded_at, recorded_in, actor, digest)
   SELECT region, record_id, 1, 'CaseReceived', cast(:data AS json), now(), now(), region, cast(:actor AS json), repeat('b', 64) FROM opened`
@@ -18,7 +18,7 @@ export const INSERT_CASE = `
 /** One more event on a case that stands there, and its row brought up to date. */
 export const CHANGE_CASE = `
   WITH moved AS (
-    UPDATE record SET position = position + 1, digest = repeat('c', 64), changed_at = now(), summary = cast(:summary AS json)
+    UPDATE record SET position = position + 1, digest = repeat('c', 64), summary = cast(:summary AS json)
     WHERE region = '${BARE_REGION}' AND record_id = (
       SELECT record_id FROM record WHERE region = '${BARE_REGION}' AND record_id >= gen_random_uuid() ORDER BY record_id LIMIT 1)
     RETURNING region, record_id, position)

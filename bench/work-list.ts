@@ -36,9 +36,9 @@ async function fill(world: World, from: number, to: number): Promise<void> {
     await client.query(
       `WITH added AS (
          INSERT INTO record (region, record_id, kind, number, position, digest, home, title, subject_phone, subject_identifier,
-           subject_name, opened_at, changed_at, settle_at, summary)
+           subject_name, opened_at, settle_at, summary)
          SELECT '220303', gen_random_uuid(), 'case', 'bench' || n, 1, repeat('a', 64), '220303', '失业登记', md5('p' || n), md5('i' || n),
-           '李仲洲', timestamptz '2026-01-01' + n * interval '20 seconds', now(), NULL, $3::json
+           '李仲洲', timestamptz '2026-01-01' + n * interval '20 seconds', NULL, $3::json
          FROM generate_series($1::int, $2::int - 1) AS n RETURNING region, record_id, opened_at)
        INSERT INTO work_row (region, organisation, record_id, queue, role, due_at)
        SELECT region, '220303-centre', record_id, (ARRAY['hand','others','applicant','toDeliver','done'])[1 + floor(random() * 5)::int],

@@ -14,6 +14,7 @@ import { mountCases, type CaseTools } from './cases/routes.ts'
 import { createTrackTokens } from './cases/track-token.ts'
 import { missingCalendarYear } from './clocks/calendar-watch.ts'
 import { mountHealth } from './clocks/routes.ts'
+import { createMoments } from './clocks/moments.ts'
 import { createDemoClock } from './demo/demo-clock.ts'
 import { mountDemo } from './demo/routes.ts'
 import { sweepDrafts } from './drafts/drafts.ts'
@@ -21,7 +22,7 @@ import { mountDrafts } from './drafts/routes.ts'
 import { findLastContact } from './exchange/exchange.store.ts'
 import { mountExchange } from './exchange/routes.ts'
 import { actualTime } from './platform/actual-time.ts'
-import { takeTry } from './platform/attempts/attempt.store.ts'
+import { forgetTries, takeTry } from './platform/attempts/attempt.store.ts'
 import { createGate } from './identity/authorize.ts'
 import type { Caller } from './identity/caller.ts'
 import { createPasswordCheck } from './identity/passwords.ts'
@@ -57,8 +58,9 @@ export async function composeApp(parts: AppParts): Promise<App> {
   const { reading, writing: pool } = pools
   const subjectKey = createSubjectKey(crypto, parts.secret)
   const names = createNames(content.regions, content.organisations)
-  const kind = createCaseKind({ subjectKey, consentRule: consentRuleOf(content) })
-  const records = await startRecords(parts, new Map([[kind.kind, kind as RecordKind]]))
+  const moments = createMoments(content, clock)
+  const kind = createCaseKind({ subjectKey, consentRule: consentRuleOf(content), momentIn: moments.in })
+  const records = await startRecords(parts, new Map([[kind.kind, kind as RecordKind]]), moments)
   const { ledger } = records
 
   const sessions = createSessions({ pool, reading, clock, crypto, secret: parts.secret, manner: parts.cookies, passwordDays: demo ? null : PASSWORD_DAYS, steady: () => performance.now() })
@@ -122,6 +124,7 @@ function caseToolsOf(
     unknownFiles: (region, uploader, digests) => findUnknownFiles({ reading, subjectKey }, region, uploader, digests),
     tooManyTries: async (region, subject) =>
       !(await inTransaction(pool, (writer) => takeTry(writer, region, subject, actualTime(clock), LOOKUPS))).allowed,
+    guessedRight: (region, subject) => inTransaction(pool, (writer) => forgetTries(writer, region, subject)),
     asOf: (region, home) => findLastContact(reading, region, home),
   }
 }

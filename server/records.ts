@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { AppParts } from './app-parts.ts'
-import { createMoments } from './clocks/moments.ts'
+import type { Moments } from './clocks/moments.ts'
 import { createAnswers, type Answers } from './exchange/answers.ts'
 import { startExchange } from './exchange/exchange.ts'
 import { openRegionKeys } from './exchange/region-keys.ts'
@@ -24,10 +24,9 @@ const SWEEP_MILLISECONDS = 5000
 const RECENT_MAX = 5000
 
 /** Starts what keeps records going: the exchange between regions, and the sweep for what the calendar decides. */
-export async function startRecords(parts: AppParts, kinds: RecordKinds): Promise<Records> {
-  const { content, clock, crypto, loggers, regions } = parts
+export async function startRecords(parts: AppParts, kinds: RecordKinds, moments: Moments): Promise<Records> {
+  const { clock, crypto, loggers, regions } = parts
   const { reading, writing: pool } = parts.pools
-  const moments = createMoments(content, clock)
   const ledger: LedgerTools = { reading, commit: createCommitter(pool), recent: createRecentRecords(RECENT_MAX), digest: (text) => crypto.sm3(text), momentIn: moments.in }
   const answers = createAnswers()
   const exchange = await startExchange({

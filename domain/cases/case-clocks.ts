@@ -112,10 +112,15 @@ function intakeClocks(theCase: Case): CaseClock[] {
   ]
 }
 
+/** The article as it binds a licence, or as the model that the platform follows for everything else. */
+function licensingLaw(theCase: Case, article: string): string {
+  return theCase.item.licence ? `行政许可法 ${article}` : `参照行政许可法 ${article}`
+}
+
 /** No clock where the act came before its time began to run, as when a case is accepted on its scans. */
 function noticeClock(theCase: Case, id: string, startsAt: InstantText | null, stoppedAt: InstantText | null): CaseClock[] {
   if (startsAt === null || (stoppedAt !== null && stoppedAt < startsAt)) return []
-  const notice = clock(startsAt, noticeLimit, '行政许可法 第三十二条', stoppedAt)
+  const notice = clock(startsAt, noticeLimit, licensingLaw(theCase, '第三十二条'), stoppedAt)
   return [{ id, kind: 'intakeNotice', name: null, owner: theCase.handling, clock: notice }]
 }
 
@@ -149,7 +154,7 @@ function closingClocks(theCase: Case): CaseClock[] {
   const clocks: CaseClock[] = [
     {
       id: 'delivery', kind: 'delivery', name: null, owner: theCase.handling,
-      clock: clock(decision.at, deliveryLimit, '行政许可法 第四十四条', done),
+      clock: clock(decision.at, deliveryLimit, licensingLaw(theCase, '第四十四条'), done),
     },
   ]
   if (agreement && result?.channel === 'window' && theCase.intake.region !== theCase.handling.region) {
@@ -183,6 +188,11 @@ export function leadingClock(theCase: Case): CaseClock | null {
     if (found) return found
   }
   return null
+}
+
+/** The region by whose calendar a clock runs: that of whoever must stop it, and the deciding one's for an applicant. */
+export function calendarRegionOf(theCase: Case, { owner }: CaseClock): string {
+  return owner === 'applicant' ? theCase.handling.region : owner.region
 }
 
 /** When the clock to go by is due; after everything when none runs or a pause leaves it open. */

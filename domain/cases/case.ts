@@ -20,6 +20,8 @@ export type PinnedItem = {
   nameEn: string
   version: string
   statutoryLimit: Limit
+  /** Whether it is a licence, to which the law on licensing applies as it stands; else it is a model. */
+  licence: boolean
   /** The law that sets the statutory limit. */
   statutoryRule: string
   committedLimit: Limit

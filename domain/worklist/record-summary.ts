@@ -14,6 +14,6 @@ export type RecordSummary = {
   handlingRegion: string
   /** In whose hands it is and for which step. */
   holder: { seat: { region: string; organisation: string } | 'applicant' | 'nobody'; step: string }
-  /** The clock that people mean when they ask "by when". */
-  leading: { kind: string; clock: Clock } | null
+  /** The clock that people mean when they ask "by when", and the region by whose calendar it runs. */
+  leading: { kind: string; clock: Clock; calendarOf: string } | null
 }

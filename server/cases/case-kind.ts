@@ -2,12 +2,13 @@ import { refused } from '@tongban/domain/decider.ts'
 import { decide } from '@tongban/domain/cases/decide.ts'
 import { evolve } from '@tongban/domain/cases/evolve.ts'
 import { stageOf, type Case } from '@tongban/domain/cases/case.ts'
-import { dueMomentOf, leadingClock, type CaseClock } from '@tongban/domain/cases/case-clocks.ts'
+import { calendarRegionOf, dueMomentOf, leadingClock, type CaseClock } from '@tongban/domain/cases/case-clocks.ts'
 import { workRowsOf } from '@tongban/domain/cases/case-rows.ts'
 import type { CaseCommand, ReceiveCase } from '@tongban/domain/cases/commands.ts'
 import { holderOf, type Holder } from '@tongban/domain/cases/holder.ts'
 import { receive } from '@tongban/domain/cases/receive.ts'
 import { nextSettlementAt, settle } from '@tongban/domain/cases/settle.ts'
+import type { Moment } from '@tongban/domain/moment.ts'
 import type { RecordSummary } from '@tongban/domain/worklist/record-summary.ts'
 import { maskBusinessName, maskName } from '@tongban/domain/identity/masking.ts'
 import type { RecordKind } from '../ledger/record-kind.ts'
@@ -16,8 +17,8 @@ import type { RecordKind } from '../ledger/record-kind.ts'
 export type ConsentRule = (theCase: Case) => 'automatic' | 'byClerk'
 
 /** Cases as the ledger, the exchange and the lists know them. */
-export function createCaseKind(tools: { subjectKey: (value: string) => string; consentRule: ConsentRule }): RecordKind<Case> {
-  const { subjectKey, consentRule } = tools
+export function createCaseKind(tools: { subjectKey: (value: string) => string; consentRule: ConsentRule; momentIn: (region: string) => Moment }): RecordKind<Case> {
+  const { subjectKey, consentRule, momentIn } = tools
   return {
     kind: 'case',
     evolve,
@@ -42,7 +43,7 @@ export function createCaseKind(tools: { subjectKey: (value: string) => string; c
           openedAt: state.receivedAt,
           summary: summaryOf(state, holder, leading),
         },
-        rows: workRowsOf(state, region, holder, dueMomentOf(leading, moment)),
+        rows: workRowsOf(state, region, holder, dueMomentOf(leading, leading ? momentIn(calendarRegionOf(state, leading)) : moment)),
         nextSettlementAt: nextSettlementAt(state, moment),
       }
     },
@@ -63,6 +64,6 @@ function summaryOf(theCase: Case, holder: Holder, leading: CaseClock | null): Re
     intakeRegion: intake.region,
     handlingRegion: handling.region,
     holder,
-    leading: leading && { kind: leading.kind, clock: leading.clock },
+    leading: leading && { kind: leading.kind, clock: leading.clock, calendarOf: calendarRegionOf(theCase, leading) },
   }
 }

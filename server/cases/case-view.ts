@@ -1,15 +1,16 @@
 import type { Attachment } from '@tongban/domain/attachment.ts'
 import { stageOf, type Case, type Seat } from '@tongban/domain/cases/case.ts'
-import { clocksOf, leadingClock } from '@tongban/domain/cases/case-clocks.ts'
+import { calendarRegionOf, clocksOf, leadingClock } from '@tongban/domain/cases/case-clocks.ts'
 import { holderOf } from '@tongban/domain/cases/holder.ts'
 import { outstandingMaterials, packingListOf } from '@tongban/domain/cases/paper.ts'
-import { readClock } from '@tongban/domain/clocks/reading.ts'
+import type { ClockReading } from '@tongban/domain/clocks/reading.ts'
 import { maskBusinessName, maskIdentityNumber, maskName, maskPhone, maskWaybill } from '@tongban/domain/identity/masking.ts'
 import type { RecordedEvent } from '@tongban/domain/ledger/event.ts'
 import type { Moment } from '@tongban/domain/moment.ts'
 import type { FormDefinition } from '@tongban/domain/catalogue/item.ts'
 import { refusalMessage, refusalText, type Language } from '@tongban/contract/refusal-message.ts'
 import type { CaseView, PublicCaseView } from '@tongban/contract/cases/views.ts'
+import { readWhereLoaded } from '../clocks/read-where-loaded.ts'
 import type { Names } from '../catalogue/names.ts'
 import type { ForwardedRow } from '../exchange/exchange.store.ts'
 import { stepsAhead } from './steps-ahead.ts'
@@ -23,6 +24,7 @@ export type ViewSource = {
   /** The region in which it is read, whose replica or home this is. */
   region: string
   moment: Moment
+  momentIn(region: string): Moment
   names: Names
   language: Language
   acts: JudgedAct[]
@@ -36,15 +38,15 @@ export function publicViewOf(source: ViewSource): PublicCaseView {
   return { ...sharedView(source, true), applicant: maskedApplicant(theCase), delivery: { by: theCase.delivery.by, address: null } }
 }
 
-export type FullSource = ViewSource & { formDefinition: FormDefinition | null; waiting: ForwardedRow[]; unmasked: boolean; showCode: boolean }
+export type FullSource = ViewSource & { formDefinition: FormDefinition | null; waiting: ForwardedRow[]; showCode: boolean }
 
 /** The whole case for those who have a part in it. */
 export function caseViewOf(source: FullSource): CaseView {
   const { theCase, region, names, language } = source
   const arrivedWait = new Set(outstandingMaterials(theCase).map((one) => one.key))
   return {
-    ...sharedView(source, !source.unmasked),
-    applicant: source.unmasked ? theCase.applicant : maskedApplicant(theCase),
+    ...sharedView(source, false),
+    applicant: theCase.applicant,
     delivery: theCase.delivery,
     materials: theCase.item.materials.map((one) => {
       const handed = theCase.materials.find((material) => material.key === one.key)
@@ -94,11 +96,11 @@ function sharedView(source: ViewSource, masked: boolean): PublicCaseView {
     now: source.moment.at, today: source.moment.today, clocks,
     timeline: timelineOf(events, theCase, names, masked), ahead: stepsAhead(theCase),
     applicant: theCase.applicant, delivery: theCase.delivery,
-    correction: correctionView(theCase, correctionDue),
+    correction: correctionView(theCase, correctionDue, masked),
     accepted: theCase.accepted && { on: theCase.accepted.on, deemed: theCase.accepted.deemed },
     decision: decision && { ...decision, by: masked ? '' : decision.by },
     result: result && { channel: result.channel, number: result.number, issuedAt: result.issuedAt, attachments: masked ? [] : result.attachments },
-    ended: endedView(theCase), rating: theCase.rating,
+    ended: endedView(theCase, masked), rating: theCase.rating && { ...theCase.rating, text: masked ? '' : theCase.rating.text },
     parcels: parcelViews(theCase, names, source.language, masked),
     actions: source.acts.map(({ command, refusal }) => ({
       command, allowed: refusal === null,
@@ -130,36 +132,41 @@ function holderView({ theCase, names }: ViewSource) {
   return { kind: 'organisation' as const, seat: seatView(names, seat), step }
 }
 
-function clockViews({ theCase, moment, names }: ViewSource): PublicCaseView['clocks'] {
+function clockViews({ theCase, momentIn, names }: ViewSource): PublicCaseView['clocks'] {
   const leading = leadingClock(theCase)
-  return clocksOf(theCase).map(({ id, kind, name, owner, clock }) => {
-    const reading = readClock(clock, moment.calendar, moment.at)
+  return clocksOf(theCase).map((one) => {
+    const { id, kind, name, owner, clock } = one
+    const reading = readWhereLoaded(clock, momentIn(calendarRegionOf(theCase, one)))
     const applicant = owner === 'applicant'
     const label = applicant ? { zh: '申请人', en: 'the applicant' } : names.organisation(owner.organisation)
     return {
       id, kind, name, startedAt: clock.startedAt, stoppedAt: clock.stoppedAt, limit: clock.limit, rule: clock.rule,
       owner: { kind: applicant ? 'applicant' as const : 'organisation' as const, region: applicant ? null : owner.region, label: label.zh, labelEn: label.en },
-      explanation: withoutExtras(reading.explanation), light: reading.light, remaining: reading.remaining, late: reading.late,
+      explanation: reading ? withoutExtras(reading.explanation) : unknownDue,
+      light: reading?.light ?? 'ok', remaining: reading?.remaining ?? null, late: reading?.late ?? false,
       leading: id === leading?.id,
     }
   })
 }
 
-function withoutExtras({ dueOn, dueAt, countedDays, segments, calendarVersions, paused }: ReturnType<typeof readClock>['explanation']) {
+/** What is said of a due date whose calendar year is not loaded. */
+const unknownDue = { dueOn: null, dueAt: null, countedDays: 0, segments: [], calendarVersions: [], paused: false }
+
+function withoutExtras({ dueOn, dueAt, countedDays, segments, calendarVersions, paused }: ClockReading['explanation']) {
   return { dueOn, dueAt, countedDays, segments, calendarVersions, paused }
 }
 
-function correctionView({ correction }: Case, dueOn: string | null): PublicCaseView['correction'] {
+function correctionView({ correction }: Case, dueOn: string | null, masked: boolean): PublicCaseView['correction'] {
   if (!correction) return null
   const { lines, requestedAt, by, submittedAt } = correction
-  return { lines, requestedAt, by, submittedAt, dueOn }
+  return { lines, requestedAt, by: masked ? '' : by, submittedAt, dueOn }
 }
 
-function endedView({ ended }: Case): PublicCaseView['ended'] {
+function endedView({ ended }: Case, masked: boolean): PublicCaseView['ended'] {
   if (!ended) return null
   return {
     kind: ended.kind, at: ended.at,
-    reasons: 'reasons' in ended ? ended.reasons : null,
+    reasons: 'reasons' in ended && !(masked && ended.kind === 'withdrawn') ? ended.reasons : null,
     rightAuthority: 'rightAuthority' in ended ? ended.rightAuthority : null,
     remedies: 'remedies' in ended ? ended.remedies : null,
   }
@@ -168,6 +175,8 @@ function endedView({ ended }: Case): PublicCaseView['ended'] {
 function parcelViews(theCase: Case, names: Names, language: Language, masked: boolean): PublicCaseView['parcels'] {
   return theCase.parcels.map((one) => ({
     ...one,
+    // A digest of a scan is nobody's business who may not see the scan.
+    lines: one.lines.map((line) => ({ ...line, digests: masked ? [] : line.digests })),
     waybill: masked ? maskWaybill(one.waybill) : one.waybill,
     sentBy: masked ? '' : one.sentBy,
     signed: one.signed && { ...one.signed, by: masked ? '' : one.signed.by },

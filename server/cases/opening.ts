@@ -68,6 +68,8 @@ function crossingOf(handedIn: HandedIn, item: GuidedItem, place: IntakePlace, to
   const { content, today, language } = tools
   const { handlingRegion } = handedIn
   if (!content.regions.has(handlingRegion)) throw refuse({ code: 'RegionNotServed' })
+  const crosses = handlingRegion !== place.region
+  if (crosses && handedIn.mode === 'local') throw refuse({ code: 'CrossingNotAllowed', reason: language === 'zh' ? '外地的事要选办理方式。' : 'Say in which mode the matter crosses.' })
   const mode = handedIn.mode === 'local' ? (item.guide.modes[0] ?? 'remoteIntake') : handedIn.mode
   const crossing = findCrossing(content, { item, intakeRegion: place.region, handlingRegion, mode, on: today })
   if ('refusal' in crossing) {
@@ -90,6 +92,7 @@ function pin({ code, name, nameEn, version, typeCode, guide }: GuidedItem): Pinn
   return {
     code, name, nameEn, version,
     statutoryLimit: guide.statutoryLimit,
+    licence: typeCode === '01',
     statutoryRule: typeCode === '01' ? '行政许可法 第四十二条' : (guide.basis[0] ?? '办事指南'),
     committedLimit: guide.committedLimit,
     correctionLimit: guide.correctionLimit,

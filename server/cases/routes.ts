@@ -1,6 +1,5 @@
 import { checkIdentifierTyped, listOwnCases, getCase, getOwnCase, getOwnReceipt, getReceipt, exportCase, findApplicant, receiveCase, submitCase, trackByToken, trackCase } from '@tongban/contract/cases/operations.ts'
 import { commandOperation, commandTypes, type CommandBody } from '@tongban/contract/cases/commands.ts'
-import { explainClock } from '@tongban/domain/clocks/explain.ts'
 import type { Case } from '@tongban/domain/cases/case.ts'
 import type { CaseCommandType } from '@tongban/domain/cases/commands.ts'
 import type { CaseView, PublicCaseView } from '@tongban/contract/cases/views.ts'
@@ -8,9 +7,10 @@ import type { Language } from '@tongban/contract/refusal-message.ts'
 import type { Names } from '../catalogue/names.ts'
 import { findGuidedItem } from '../catalogue/content.ts'
 import { findForwardedOf } from '../exchange/exchange.store.ts'
-import type { ApplicantCaller, Caller, StaffCaller } from '../identity/caller.ts'
+import { applicantOnly, staffOnly, type Caller, type StaffCaller } from '../identity/caller.ts'
 import { load } from '../ledger/handle.ts'
 import type { Loaded } from '../ledger/loaded.ts'
+import { readWhereLoaded } from '../clocks/read-where-loaded.ts'
 import { findHeadByNumber } from '../ledger/ledger.store.ts'
 import type { HttpServer } from '../platform/http/http-server.ts'
 import { FileReply } from '../platform/http/call.ts'
@@ -29,6 +29,8 @@ export type CaseTools = DeskTools & ReceiptTools & {
   tokens: TrackTokens
   /** Counts a try at something that can be guessed; true when there have been too many. */
   tooManyTries: (region: string, subject: string) => Promise<boolean>
+  /** Forgets the tries at something that was then got right. */
+  guessedRight: (region: string, subject: string) => Promise<void>
   /** Until when the replica of a record whose home is elsewhere is known to be whole. */
   asOf: (region: string, home: string) => Promise<string | null>
   served: readonly string[]
@@ -57,17 +59,17 @@ function mountIntake(server: HttpServer<Caller>, tools: CaseTools): void {
     const today = tools.asking.ledger.momentIn(region).today
     const checked = checkIdentifier(body.identifierKind, body.identifier, { areaCodes: tools.content.areaCodes, today, language })
     if (!checked.valid) return { valid: false, problem: checked.problem, identifier: body.identifier.trim(), known: null }
-    return { valid: true, problem: null, identifier: checked.identifier, known: await findKnown(tools, region, checked.identifier) }
+    return { valid: true, problem: null, identifier: checked.identifier, known: await findKnown(tools, staffOnly(caller), checked.identifier) }
   })
 }
 
 /** What this region's counters know of somebody from an earlier case. */
-async function findKnown(tools: CaseTools, region: string, identifier: string) {
+async function findKnown(tools: CaseTools, { region, organisations }: StaffCaller, identifier: string) {
   const { reading } = tools.asking.ledger
-  const latest = await findLatestByIdentifier(reading, region, tools.subjectKey(identifier))
+  const latest = await findLatestByIdentifier(reading, region, organisations, tools.subjectKey(identifier))
   if (!latest) return null
   const { state } = await load(tools.asking.ledger, tools.kind, region, latest.record_id)
-  if (!state || state.intake.region !== region) return null
+  if (!state) return null
   const { kind, name, phone, representative } = state.applicant
   return { kind, name, phone, representative, cases: latest.times }
 }
@@ -83,9 +85,14 @@ function mountReading(server: HttpServer<Caller>, tools: CaseTools): void {
   server.mount(listOwnCases, async ({ caller }) => {
     const { region, phone } = applicantOnly(caller)
     const rows = await findRecordsOf(tools.asking.ledger.reading, region, tools.subjectKey(phone), 100)
-    return { cases: rows.map((row) => ownLine(tools, region, row)) }
+    return { cases: rows.map((row) => ownLine(tools, row)) }
   })
-  server.mount(getReceipt, async ({ caller, params }) => receiptFile(tools, await openFor(tools, staffOnly(caller), params.caseId), caller.region))
+  server.mount(getReceipt, async ({ caller, params }) => {
+    const opened = await openFor(tools, staffOnly(caller), params.caseId)
+    // The look-up code stands on it, which only the counter that took the case in may hand out.
+    if (opened.state.intake.region !== caller.region) throw refuse({ code: 'PermissionMissing' })
+    return receiptFile(tools, opened, caller.region)
+  })
   server.mount(getOwnReceipt, async ({ caller, params }) => receiptFile(tools, await openFor(tools, applicantOnly(caller), params.caseId), caller.region))
   server.mount(exportCase, async ({ caller, params, now }) => {
     const staff = staffOnly(caller)
@@ -101,13 +108,16 @@ async function receiptFile(tools: CaseTools, { state }: { state: Case }, region:
 }
 
 function mountTracking(server: HttpServer<Caller>, tools: CaseTools): void {
-  server.mount(trackCase, async ({ body, language }) => {
+  server.mount(trackCase, async ({ body, language, source }) => {
     const region = body.number.slice(0, 6)
     if (!tools.served.includes(region)) throw refuse({ code: 'CaseNotFound' })
-    if (await tools.tooManyTries(region, `track/${body.number}`)) throw refuse({ code: 'TooManyTries' })
+    // Counted by who asks as well, so that nobody can shut the applicant out by guessing at his number.
+    const tries = `track/${body.number}/${source}`
+    if (await tools.tooManyTries(region, tries)) throw refuse({ code: 'TooManyTries' })
     const head = await findHeadByNumber(tools.asking.ledger.reading, region, body.number)
     const loaded = head && (await load(tools.asking.ledger, tools.kind, region, head.recordId))
     if (!loaded?.state || loaded.state.lookupCode !== body.lookupCode) throw refuse({ code: 'CaseNotFound' })
+    await tools.guessedRight(region, tries)
     return publicView(tools, region, { ...loaded, state: loaded.state }, language)
   })
   server.mount(trackByToken, async ({ params, language }) => {
@@ -130,7 +140,6 @@ async function fullView(tools: CaseTools, caller: Caller, opened: Opened, langua
     acts: actsOf(caller, opened.state, source.moment),
     formDefinition: item?.guide.form ?? null,
     waiting: await findForwardedOf(tools.asking.ledger.reading, caller.region, opened.state.id),
-    unmasked: true,
     showCode: mine,
   })
 }
@@ -143,6 +152,7 @@ async function viewSource(tools: CaseTools, region: string, { state, events }: O
   const { home } = state.standing
   return {
     theCase: state, events, region, language,
+    momentIn: tools.asking.ledger.momentIn,
     moment: tools.asking.ledger.momentIn(region),
     names: tools.names,
     acts: [],
@@ -150,24 +160,14 @@ async function viewSource(tools: CaseTools, region: string, { state, events }: O
   }
 }
 
-function ownLine(tools: CaseTools, region: string, row: Awaited<ReturnType<typeof findRecordsOf>>[number]) {
+function ownLine(tools: CaseTools, row: Awaited<ReturnType<typeof findRecordsOf>>[number]) {
   const { summary } = row
-  const moment = tools.asking.ledger.momentIn(region)
   const { seat, step } = summary.holder
+  const { leading } = summary
   const holder = typeof seat === 'string' ? { zh: '', en: '' } : tools.names.organisation(seat.organisation)
   return {
     caseId: row.record_id, number: row.number, itemName: row.title, itemNameEn: summary.titleEn, stage: summary.stage, step,
     holderName: holder.zh, holderNameEn: holder.en, receivedAt: row.opened_at,
-    dueOn: summary.leading ? explainClock(summary.leading.clock, moment.calendar).dueOn : null,
+    dueOn: (leading && readWhereLoaded(leading.clock, tools.asking.ledger.momentIn(leading.calendarOf))?.explanation.dueOn) ?? null,
   }
-}
-
-function staffOnly(caller: Caller): StaffCaller {
-  if (caller.kind !== 'staff') throw refuse({ code: 'PermissionMissing' })
-  return caller
-}
-
-function applicantOnly(caller: Caller): ApplicantCaller {
-  if (caller.kind !== 'applicant') throw refuse({ code: 'PermissionMissing' })
-  return caller
 }

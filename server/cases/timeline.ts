@@ -7,7 +7,7 @@ import type { Names } from '../catalogue/names.ts'
 type Entry = PublicCaseView['timeline'][number]
 
 /** What stays between the windows and is not for the public. */
-const internal = new Set(['MessagePosted', 'ProblemSettled', 'ProblemReopened', 'OpinionGiven', 'FollowerAdded'])
+const internal = new Set(['MessagePosted', 'ProblemRaised', 'ProblemClosed', 'ProblemSettled', 'ProblemReopened', 'OpinionGiven', 'FollowerAdded'])
 
 /** A ledger as people read it, oldest first. The public page leaves out the talk between windows and covers names. */
 export function timelineOf(events: readonly RecordedEvent[], theCase: Case, names: Names, masked: boolean): Entry[] {
@@ -66,6 +66,9 @@ function tellable(event: RecordedEvent, theCase: Case, names: Names, masked: boo
       return { channel: data['channel'], number: data['number'] }
     case 'JointActCompleted':
       return { name: theCase.jointActs.find((act) => act.key === data['key'])?.name ?? '', agreed: data['agreed'], ...(masked ? {} : { text: data['text'] }) }
+    case 'CaseWithdrawn':
+    case 'CaseRated':
+      return masked ? {} : data
     default: {
       const { attachments: _attachments, ...told } = data
       return told

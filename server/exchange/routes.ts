@@ -8,7 +8,7 @@ import { findLinks } from './exchange.store.ts'
 /** Mounts what an operator sees of the exchange. An operator of the platform sees all its regions, others their own. */
 export function mountExchange(server: HttpServer<Caller>, tools: { reading: Reader; names: Names; regions: string[] }): void {
   server.mount(listPeers, async ({ caller, language }) => {
-    const operates = caller.kind === 'staff' && caller.roles.includes('operator')
+    const operates = caller.permissions.has('exchange.operate')
     const links = await findLinks(tools.reading, operates ? tools.regions : [caller.region])
     return {
       peers: links.map((link) => ({

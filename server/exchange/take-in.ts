@@ -72,7 +72,6 @@ async function takeEvents(
       digest: grown.digest,
       ...listingOf(kind, grown.state, region, moment),
       messages: answer ? [wish(tools, region, home, kind.kind, message.recordId, answer)] : [],
-      jobs: [],
       command: null,
       taken: { ...place, type: message.type, parked: null },
       at: moment.at,

@@ -18,6 +18,9 @@ const NEXT_CODE_AFTER_SECONDS = 60
 /** Messages cost money, and a phone that rings all day costs patience. */
 const CODES_SENT: TryLimit = { most: 10, withinSeconds: 3600 }
 
+/** One address may have many people behind it, as a hall has, and still not text a whole town. */
+const CODES_ASKED: TryLimit = { most: 120, withinSeconds: 3600 }
+
 export type PhoneLoginTools = {
   pool: pg.Pool
   clock: PlatformClock
@@ -33,15 +36,18 @@ export type SentCode = { sent: boolean; demoCode: string | null; secondsValid: n
 /**
  * Sends a new code to a phone; the one before is void. `sent` is false when the gateway did not take it over.
  *
- * @throws Refused TooManyTries within a minute of the last one, or after ten in an hour
+ * @param source the address that asks
+ * @throws Refused TooManyTries within a minute of the last one, after ten in an hour, or when the address asks too often
  */
-export async function sendPhoneCode(tools: PhoneLoginTools, region: string, phone: string): Promise<SentCode> {
+export async function sendPhoneCode(tools: PhoneLoginTools, region: string, phone: string, source: string): Promise<SentCode> {
   const { pool, clock, sms, log } = tools
   const at = actualTime(clock)
   const phoneKey = tools.subjectKey(phone)
   const code = newDigits(CODE_DIGITS)
   const codeDigest = digestOf(tools, region, phoneKey, code)
   await inTransaction(pool, async (writer) => {
+    const asker = await takeTry(writer, region, `phone-codes-from:${tools.subjectKey(source)}`, at, CODES_ASKED)
+    if (!asker.allowed) throw refuse({ code: 'TooManyTries' })
     const kept = await keepCode(writer, region, phoneKey, codeDigest, at, earlier(at, NEXT_CODE_AFTER_SECONDS))
     if (!kept || !(await takeTry(writer, region, `phone-code:${phoneKey}`, at, CODES_SENT)).allowed) throw refuse({ code: 'TooManyTries' })
   })

@@ -42,9 +42,9 @@ export function mountIdentity(http: Pick<HttpServer<Caller>, 'mount'>, tools: Id
     reply.header('set-cookie', opened.setCookie)
     return sessionViewOf(view, opened.caller)
   })
-  http.mount(requestPhoneCode, ({ body }) => {
+  http.mount(requestPhoneCode, ({ body, source }) => {
     mustBeServed(body.region)
-    return sendPhoneCode(tools.phoneLogin, body.region, body.phone)
+    return sendPhoneCode(tools.phoneLogin, body.region, body.phone, source)
   })
   http.mount(loginApplicant, async ({ body, request, reply }) => {
     mustBeServed(body.region)

@@ -66,7 +66,6 @@ export class Chain<State> {
       digest: this.#digest,
       ...listingOf(kind, state, this.#region, this.#moment),
       messages: [...this.#news(state), ...cause.answer],
-      jobs: [],
       command: cause.command,
       taken: cause.taken,
       at: this.#moment.at,

@@ -23,15 +23,15 @@ WITH given AS (
   WHERE g.expected > 0 ORDER BY r.region, r.record_id FOR UPDATE OF r
 ), moved AS (
   UPDATE record r SET position = g.position, digest = g.digest, home = g.home, title = g.title,
-    settle_at = g.settle_at, summary = g.summary, changed_at = g.at
+    settle_at = g.settle_at, summary = g.summary
   FROM given g JOIN locked l ON l.region = g.region AND l.record_id = g.record_id AND l.position = g.expected
   WHERE r.region = g.region AND r.record_id = g.record_id
   RETURNING r.region, r.record_id
 ), opened AS (
   INSERT INTO record (region, record_id, kind, number, position, digest, home, title, subject_phone,
-    subject_identifier, subject_name, opened_at, changed_at, settle_at, summary)
+    subject_identifier, subject_name, opened_at, settle_at, summary)
   SELECT region, record_id, kind, number, position, digest, home, title, subject_phone,
-    subject_identifier, subject_name, opened_at, at, settle_at, summary
+    subject_identifier, subject_name, opened_at, settle_at, summary
   FROM given WHERE expected = 0
   ON CONFLICT (region, record_id) DO NOTHING RETURNING region, record_id
 ), won AS MATERIALIZED (
@@ -65,11 +65,6 @@ WITH given AS (
 SELECT n, (SELECT count(*) FROM woken) AS woken FROM won`,
 }
 
-/** Adds the jobs of those writes of a batch that won; called only when there are any. */
-const ADD_JOBS = `
-SELECT graphile_worker.add_jobs(array_agg((j.task, j.payload, NULL, NULL, NULL, NULL, NULL, NULL)::graphile_worker.job_spec))
-FROM json_to_recordset($1) AS j(task text, payload json)`
-
 /**
  * Writes a batch and returns the indexes, in the batch, of the writes that were written.
  *
@@ -86,11 +81,6 @@ export async function commitBatch(writer: Reader, batch: readonly Write[]): Prom
     ],
   })
   return new Set(rows.map((row) => row.n))
-}
-
-/** Puts jobs into the queue, within the transaction of the writer. */
-export async function addJobs(writer: Reader, jobs: readonly { task: string; payload: unknown }[]): Promise<void> {
-  await writer.query(ADD_JOBS, [JSON.stringify(jobs)])
 }
 
 function headRow(write: Write, n: number) {

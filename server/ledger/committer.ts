@@ -1,6 +1,6 @@
 import type pg from 'pg'
-import { inTransaction, isWorthRetrying, readerOf, takenKey } from '../platform/database/pool.ts'
-import { addJobs, commitBatch } from './commit.store.ts'
+import { isWorthRetrying, readerOf, takenKey } from '../platform/database/pool.ts'
+import { commitBatch } from './commit.store.ts'
 import type { Write, Written } from './write.ts'
 
 /** Writes that wait together are written together; this is the most that one statement carries. */
@@ -57,7 +57,7 @@ function takeBatch(waiting: Waiting[]): Waiting[] {
 
 async function writeTogether(pool: pg.Pool, batch: Waiting[]): Promise<void> {
   try {
-    const won = await writeBatch(pool, batch.map((one) => one.write))
+    const won = await commitBatch(readerOf(pool), batch.map((one) => one.write))
     batch.forEach((one, n) => one.done(won.has(n) ? 'written' : 'conflict'))
   } catch (error) {
     if (batch.length > 1) {
@@ -70,14 +70,4 @@ async function writeTogether(pool: pg.Pool, batch: Waiting[]): Promise<void> {
       batch[0]!.failed(error)
     }
   }
-}
-
-async function writeBatch(pool: pg.Pool, batch: Write[]): Promise<Set<number>> {
-  if (batch.every((one) => one.jobs.length === 0)) return commitBatch(readerOf(pool), batch)
-  return inTransaction(pool, async (writer) => {
-    const won = await commitBatch(writer, batch)
-    const jobs = batch.flatMap((one, n) => (won.has(n) ? one.jobs : []))
-    if (jobs.length > 0) await addJobs(writer, jobs)
-    return won
-  })
 }

@@ -10,9 +10,6 @@ export type News = { type: 'events'; recordId: string; kind: string; after: numb
 /** A message for another region, which goes out when what caused it has been written. */
 export type OutgoingMessage = { peer: string; message: News | Exclude<PeerMessage, { type: 'events' }> }
 
-/** A rarer piece of work for the queue, written with the facts that call for it. */
-export type JobRequest = { task: string; payload: Record<string, unknown> }
-
 /** What a list shows of a record, and by what it is found. */
 export type RecordHead = {
   kind: string
@@ -42,7 +39,6 @@ export type Write = {
   head: RecordHead
   rows: WorkRow[]
   messages: OutgoingMessage[]
-  jobs: JobRequest[]
   /** Absent when the calendar or a peer, and no command, is the cause. */
   command: { id: string; type: string; actor: Actor; source: string | null } | null
   /** The message that this answers, so that taking it in twice is impossible. */

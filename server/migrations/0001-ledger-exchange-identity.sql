@@ -16,7 +16,6 @@ CREATE TABLE record (
   subject_identifier text,
   subject_name text,
   opened_at timestamptz NOT NULL,
-  changed_at timestamptz NOT NULL,
   -- The next moment at which the calendar may decide something here; null when there is none.
   settle_at timestamptz,
   summary json NOT NULL,

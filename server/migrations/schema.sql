@@ -161,7 +161,6 @@ create table record (
   subject_identifier text,
   subject_name text,
   opened_at timestamp with time zone not null,
-  changed_at timestamp with time zone not null,
   settle_at timestamp with time zone,
   summary json not null,
   constraint record_pkey PRIMARY KEY (region, record_id)

@@ -1,11 +1,9 @@
-import { MissingCalendarYear } from '@tongban/domain/clocks/calendar.ts'
-import type { Clock } from '@tongban/domain/clocks/clock.ts'
-import { readClock, type ClockReading } from '@tongban/domain/clocks/reading.ts'
 import type { Moment } from '@tongban/domain/moment.ts'
 import { countWork, findWork, listWork, queues, type WorkRowView } from '@tongban/contract/worklist/operations.ts'
 import type { RecordSummary } from '@tongban/domain/worklist/record-summary.ts'
+import { readWhereLoaded } from '../clocks/read-where-loaded.ts'
 import type { Names } from '../catalogue/names.ts'
-import type { StaffCaller, Caller } from '../identity/caller.ts'
+import { staffOnly, type Caller, type StaffCaller } from '../identity/caller.ts'
 import type { Reader } from '../platform/database/pool.ts'
 import type { HttpServer } from '../platform/http/http-server.ts'
 import { refuse } from '../platform/http/refused.ts'
@@ -54,11 +52,6 @@ export function mountWorklist(server: HttpServer<Caller>, tools: WorklistTools):
   })
 }
 
-function staffOnly(caller: Caller): StaffCaller {
-  if (caller.kind !== 'staff') throw refuse({ code: 'PermissionMissing' })
-  return caller
-}
-
 /** What the words may mean: the beginning of a number or a name, a whole phone or identifier, part of a title. */
 function wantedOf(words: string, { subjectKey }: WorklistTools): Wanted {
   const text = words.trim().toUpperCase()
@@ -75,7 +68,7 @@ function wantedOf(words: string, { subjectKey }: WorklistTools): Wanted {
 
 function rowView({ names, momentIn }: WorklistTools, caller: StaffCaller, row: ListedRecord): WorkRowView {
   const { summary } = row
-  const moment = momentIn(caller.region)
+  const moment = momentIn(summary.leading?.calendarOf ?? caller.region)
   const reading = summary.leading && readWhereLoaded(summary.leading.clock, moment)
   const intake = names.region(summary.intakeRegion)
   const handling = names.region(summary.handlingRegion)
@@ -83,20 +76,16 @@ function rowView({ names, momentIn }: WorklistTools, caller: StaffCaller, row: L
     recordId: row.record_id, kind: row.kind, number: row.number, title: row.title, titleEn: summary.titleEn,
     subject: summary.subject, stage: summary.stage, mode: summary.mode,
     intakeRegionName: intake.zh, intakeRegionNameEn: intake.en, handlingRegionName: handling.zh, handlingRegionNameEn: handling.en,
-    holder: holderOf(names, summary), mine: ['hand', 'toReceive', 'toDeliver'].includes(row.queue),
+    holder: holderOf(names, summary), mine: isMine(caller, row),
     dueOn: reading?.explanation.dueOn ?? null, light: reading?.light ?? null, remaining: reading?.remaining ?? null,
     clockKind: summary.leading?.kind ?? null, receivedAt: row.opened_at,
   }
 }
 
-/** One row whose calendar year nobody has loaded must not take the list with it; it is shown without a date. */
-function readWhereLoaded(clock: Clock, moment: Moment): ClockReading | null {
-  try {
-    return readClock(clock, moment.calendar, moment.at)
-  } catch (error) {
-    if (error instanceof MissingCalendarYear) return null
-    throw error
-  }
+/** Whether a row waits for this very person's post, and not for another one of his organisation. */
+function isMine(caller: StaffCaller, row: ListedRecord): boolean {
+  const clerk = caller.roles.includes('intakeClerk') || caller.roles.includes('caseClerk')
+  return row.role === 'clerk' ? clerk : caller.roles.some((role) => role === row.role)
 }
 
 function holderOf(names: Names, { holder }: RecordSummary): WorkRowView['holder'] {

@@ -12,12 +12,13 @@ export type ListedRecord = {
   summary: RecordSummary
   organisation: string
   queue: string
+  role: string
   due_at: InstantText
 }
 
 export type Place = { dueAt: InstantText; recordId: string }
 
-const COLUMNS = 'r.record_id, r.kind, r.number, r.title, r.opened_at, r.summary, w.organisation, w.queue, w.due_at'
+const COLUMNS = 'r.record_id, r.kind, r.number, r.title, r.opened_at, r.summary, w.organisation, w.queue, w.role, w.due_at'
 
 /**
  * One page of a queue, earliest due first. Each organisation's page is read from the index and the pages are
@@ -87,11 +88,21 @@ export async function findRecords(
   const { rows } = await reader.query<ListedRecord>({
     name: 'work-find',
     text: `WITH found AS (
-             (SELECT record_id FROM record WHERE region = $1 AND $3::text IS NOT NULL AND number LIKE $3 LIMIT 200)
-             UNION (SELECT record_id FROM record WHERE region = $1 AND subject_phone = $4 ORDER BY opened_at DESC LIMIT 200)
-             UNION (SELECT record_id FROM record WHERE region = $1 AND subject_identifier = $5 ORDER BY opened_at DESC LIMIT 200)
-             UNION (SELECT record_id FROM record WHERE region = $1 AND $6::text IS NOT NULL AND subject_name LIKE $6 LIMIT 200)
-             UNION (SELECT record_id FROM record WHERE region = $1 AND $7::text IS NOT NULL AND title LIKE $7 ORDER BY opened_at DESC LIMIT 200)
+             (SELECT r.record_id FROM record r WHERE r.region = $1 AND $3::text IS NOT NULL AND r.number LIKE $3
+               AND EXISTS (SELECT 1 FROM work_row w WHERE w.region = $1 AND w.record_id = r.record_id AND w.organisation = ANY($2))
+               ORDER BY r.opened_at DESC LIMIT $8)
+             UNION ALL (SELECT r.record_id FROM record r WHERE r.region = $1 AND r.subject_phone = $4
+               AND EXISTS (SELECT 1 FROM work_row w WHERE w.region = $1 AND w.record_id = r.record_id AND w.organisation = ANY($2))
+               ORDER BY r.opened_at DESC LIMIT $8)
+             UNION ALL (SELECT r.record_id FROM record r WHERE r.region = $1 AND r.subject_identifier = $5
+               AND EXISTS (SELECT 1 FROM work_row w WHERE w.region = $1 AND w.record_id = r.record_id AND w.organisation = ANY($2))
+               ORDER BY r.opened_at DESC LIMIT $8)
+             UNION ALL (SELECT r.record_id FROM record r WHERE r.region = $1 AND $6::text IS NOT NULL AND r.subject_name LIKE $6
+               AND EXISTS (SELECT 1 FROM work_row w WHERE w.region = $1 AND w.record_id = r.record_id AND w.organisation = ANY($2))
+               ORDER BY r.opened_at DESC LIMIT $8)
+             UNION ALL (SELECT r.record_id FROM record r WHERE r.region = $1 AND $7::text IS NOT NULL AND r.title LIKE $7
+               AND EXISTS (SELECT 1 FROM work_row w WHERE w.region = $1 AND w.record_id = r.record_id AND w.organisation = ANY($2))
+               ORDER BY r.opened_at DESC LIMIT $8)
            )
            SELECT DISTINCT ON (r.opened_at, r.record_id) ${COLUMNS}
            FROM found f JOIN record r ON r.region = $1 AND r.record_id = f.record_id
@@ -104,7 +115,7 @@ export async function findRecords(
 
 /** A person's own records in a region, latest first. */
 export async function findRecordsOf(reader: Reader, region: string, subjectPhone: string, limit: number) {
-  const { rows } = await reader.query<Omit<ListedRecord, 'organisation' | 'queue' | 'due_at'>>({
+  const { rows } = await reader.query<Omit<ListedRecord, 'organisation' | 'queue' | 'role' | 'due_at'>>({
     name: 'records-of-subject',
     text: `SELECT record_id, kind, number, title, opened_at, summary FROM record
            WHERE region = $1 AND subject_phone = $2 ORDER BY opened_at DESC LIMIT $3`,
@@ -113,13 +124,17 @@ export async function findRecordsOf(reader: Reader, region: string, subjectPhone
   return rows
 }
 
-/** How many records an identifier has in a region, and the latest of them. */
-export async function findLatestByIdentifier(reader: Reader, region: string, subjectIdentifier: string) {
+/** How many records of these organisations an identifier has in a region, and the latest of them. */
+export async function findLatestByIdentifier(
+  reader: Reader, region: string, organisations: readonly string[], subjectIdentifier: string,
+): Promise<{ record_id: string; times: number } | null> {
   const { rows } = await reader.query<{ record_id: string; times: number }>({
     name: 'record-by-identifier',
-    text: `SELECT record_id, count(*) OVER () AS times FROM record
-           WHERE region = $1 AND subject_identifier = $2 ORDER BY opened_at DESC LIMIT 1`,
-    values: [region, subjectIdentifier],
+    text: `SELECT r.record_id, count(*) OVER () AS times FROM record r
+           WHERE r.region = $1 AND r.subject_identifier = $3
+             AND EXISTS (SELECT 1 FROM work_row w WHERE w.region = $1 AND w.record_id = r.record_id AND w.organisation = ANY($2))
+           ORDER BY r.opened_at DESC LIMIT 1`,
+    values: [region, organisations, subjectIdentifier],
   })
   return rows[0] ?? null
 }

@@ -21,7 +21,7 @@ function requirement(key: string, name: string, change: Partial<MaterialRequirem
 export function nurseItem(change: Partial<PinnedItem> = {}): PinnedItem {
   return {
     code: '000123013002', name: '护士执业变更注册', nameEn: 'Change of a nurse’s registration', version: '2026-01',
-    statutoryLimit: workingDays(20), statutoryRule: '行政许可法 第四十二条',
+    statutoryLimit: workingDays(20), licence: true, statutoryRule: '行政许可法 第四十二条',
     committedLimit: workingDays(10), correctionLimit: workingDays(10),
     reviewersNeeded: 2, originalsBeforeDecision: false,
     materials: [

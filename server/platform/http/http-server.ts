@@ -1,6 +1,5 @@
 import { isUtf8 } from 'node:buffer'
 import { existsSync } from 'node:fs'
-import cookie from '@fastify/cookie'
 import multipart from '@fastify/multipart'
 import fastify, { type FastifyInstance } from 'fastify'
 import type { PlatformClock } from '../clock.ts'
@@ -90,7 +89,7 @@ function bareServer<Caller>(options: HttpOptions<Caller>): FastifyInstance {
   })
 }
 
-/** Teaches the server to read cookies, JSON and uploads, and nothing else. */
+/** Teaches the server to read JSON and uploads, and nothing else. */
 async function addReading(server: FastifyInstance): Promise<void> {
   const parseJson = server.getDefaultJsonParser('error', 'error')
   server.removeAllContentTypeParsers()
@@ -99,7 +98,6 @@ async function addReading(server: FastifyInstance): Promise<void> {
     if (!isUtf8(body)) return done(refuse({ code: 'BodyUnreadable' }), undefined)
     return parseJson(request, body.toString('utf8'), (error, value) => done(error === null ? null : refuse({ code: 'BodyUnreadable' }), value))
   })
-  await server.register(cookie)
   await server.register(multipart, { throwFileSizeLimit: false, limits: { files: 1, fields: 4, parts: 5, fieldSize: 1000, headerPairs: 20, fileSize: FILE_BYTES_MAX } })
 }
 
