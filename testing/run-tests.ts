@@ -37,7 +37,7 @@ async function runFiles(files: string[], atOnce: number, timeout: number, server
   if (files.length === 0) return true
   const args = ['--test', '--test-force-exit', `--test-concurrency=${atOnce}`, `--test-timeout=${timeout}`, '--test-reporter=spec', '--test-reporter-destination=stdout', ...files]
   const child = spawn(process.execPath, args, {
-    cwd: checkout, stdio: 'inherit', env: { ...process.env, NODE_ENV: 'test', TEST_DATABASE_URL: JSON.stringify(server) },
+    cwd: checkout, stdio: 'inherit', env: { ...process.env, TEST_DATABASE_URL: JSON.stringify(server) },
   })
   return new Promise((resolve) => {
     child.once('error', () => resolve(false))

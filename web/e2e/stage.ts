@@ -18,8 +18,8 @@ export type Device = 'phone' | 'desktop'
 /** Somebody at a browser of his own. */
 export type Actor = {
   page: Page
-  /** Takes a picture of what he sees, for docs/screenshots. */
-  picture(name: string): Promise<void>
+  /** Takes a picture for docs/screenshots: of what he sees, on a phone of the whole page unless the screen alone is asked for. */
+  picture(name: string, part?: 'page' | 'screen'): Promise<void>
   /** Fails when axe finds something serious on the page as it stands. */
   checkAccess(): Promise<void>
   close(): Promise<void>
@@ -65,7 +65,7 @@ const careless = new Set(['--single-process', '--no-zygote', '--disable-web-secu
 /** A system Chromium where there is one, else the one that comes as a package. */
 async function launch(): Promise<Browser> {
   const system = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find((path) => existsSync(path))
-  const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run', '--disable-quic']
+  const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run', '--disable-quic', '--lang=zh-CN']
   return chromium.launch({
     executablePath: system ?? (await sparticuz.executablePath()),
     args: [...(system ? ['--headless', '--disable-gpu'] : sparticuz.args.filter((one) => !careless.has(one))), '--no-sandbox', ...quiet],
@@ -86,7 +86,11 @@ async function enter(browser: Browser, address: string, device: Device, path: st
     async picture(name) {
       mkdirSync(screenshots, { recursive: true })
       await page.evaluate(() => document.fonts.ready.then(() => undefined))
-      await page.screenshot({ path: join(screenshots, `${name}.png`), fullPage: device === 'phone' })
+      await page.mouse.move(0, 0)
+      // A page of a phone is taken whole and from its top, for its bar stays where the reader is; a dialog is taken as it stands.
+      const fullPage = device === 'phone' && !(await page.getByRole('dialog').first().isVisible())
+      if (fullPage) await page.evaluate(() => scrollTo(0, 0))
+      await page.screenshot({ path: join(screenshots, `${name}.png`), fullPage })
     },
     async checkAccess() {
       const { violations } = await new AxeBuilder({ page }).analyze()
@@ -107,5 +111,5 @@ function buildPagesIfOld(): void {
   const builtAt = existsSync(built) ? statSync(built).mtimeMs : 0
   const sources = globSync('{*.ts,*.html,{api,app,cases,desk,drafts,i18n,portal,ui}/**/*}', { cwd: web, withFileTypes: true })
   const newest = Math.max(...sources.filter((file) => file.isFile()).map((file) => statSync(join(file.parentPath, file.name)).mtimeMs))
-  if (newest > builtAt) execFileSync(process.execPath, [join(web, 'build.ts')], { stdio: 'inherit', env: { ...process.env, NODE_ENV: 'production' } })
+  if (newest > builtAt) execFileSync(process.execPath, [join(web, 'build.ts')], { stdio: 'inherit' })
 }
