@@ -14,6 +14,7 @@ export function SessionDialog({ children }: { children: (done: () => void) => Re
   const { t } = useTranslation(['problem', 'ui'])
   const [open, setOpen] = useState(false)
   const asking = useRef<Asking | null>(null)
+  const box = useRef<HTMLDivElement>(null)
 
   useEffect(
     () =>
@@ -34,9 +35,20 @@ export function SessionDialog({ children }: { children: (done: () => void) => Re
     asking.current = null
   }
   return (
-    <Modal open={open} title={t('problem:sessionExpired.title')} footer={null} destroyOnHidden mask={{ closable: false }} onCancel={() => close(false)} closable={{ 'aria-label': t('ui:close') }}>
-      <p className="soft">{t('problem:sessionExpired.text')}</p>
-      {children(() => close(true))}
+    <Modal
+      open={open}
+      title={t('problem:sessionExpired.title')}
+      footer={null}
+      destroyOnHidden
+      mask={{ closable: false }}
+      onCancel={() => close(false)}
+      closable={{ 'aria-label': t('ui:close') }}
+      afterOpenChange={(shown) => shown && box.current?.querySelector('input')?.focus()}
+    >
+      <div ref={box}>
+        <p className="soft">{t('problem:sessionExpired.text')}</p>
+        {children(() => close(true))}
+      </div>
     </Modal>
   )
 }
