@@ -30,10 +30,10 @@ export async function track(actor: Actor, { number, lookupCode }: { number: stri
   await seesText(actor, number)
 }
 
-/** Lets every message arrive, and reads the page again. */
+/** Lets every message arrive, and reads the page again. What was found before on it is gone when this answers. */
 export async function lookAgain(stage: Stage, { page }: Actor): Promise<void> {
   await stage.settle()
-  await page.reload({ waitUntil: 'networkidle' })
+  await page.reload({ waitUntil: 'commit' })
 }
 
 /** Fails unless all of these words come to stand on the page. */
@@ -56,24 +56,24 @@ export function caseOf({ page }: Actor): Locator {
 }
 
 /** Chooses an act of the open case; its dialog comes up. */
-export async function choose(actor: Actor, act: string): Promise<Locator> {
-  await caseOf(actor).getByRole('button', { name: act, exact: true }).click()
-  return dialogOf(actor, act)
+export async function choose(actor: Actor, name: string): Promise<Locator> {
+  await caseOf(actor).getByRole('button', { name, exact: true }).click()
+  return dialogOf(actor, name)
 }
 
 /** The dialog of an act, once it is there. */
-export async function dialogOf({ page }: Actor, act: string): Promise<Locator> {
-  const dialog = page.getByRole('dialog', { name: act })
+export async function dialogOf({ page }: Actor, name: string): Promise<Locator> {
+  const dialog = page.getByRole('dialog', { name })
   await dialog.waitFor()
   return dialog
 }
 
 /** Presses the button that bears the name of the act, and waits until the act is recorded. */
-export async function confirm(actor: Actor, act: string): Promise<void> {
-  const dialog = await dialogOf(actor, act)
-  await dialog.getByRole('button', { name: act, exact: true }).click()
+export async function confirm(actor: Actor, name: string): Promise<void> {
+  const dialog = await dialogOf(actor, name)
+  await dialog.getByRole('button', { name, exact: true }).click()
   await dialog.waitFor({ state: 'hidden' })
-  await seesText(actor, `“${act}”已`)
+  await seesText(actor, `“${name}”已`)
 }
 
 /** An act from its button to its record: `fields` by their labels; a radio or a box is named by its own label and given true. */
@@ -91,9 +91,16 @@ export async function fillIn(place: Locator, fields: Record<string, string | tru
   }
 }
 
-/** Why an act is not open, as the page says it; fails when it is open. */
-export async function refusalOf(actor: Actor, act: string): Promise<string> {
-  const button = caseOf(actor).getByRole('button', { name: act, exact: true })
-  assert.equal(await button.getAttribute('aria-disabled'), 'true', `${act} is open`)
-  return caseOf(actor).getByText(`“${act}”要等：`).innerText()
+/** Why an act is not open, as the page says it below its button, or in the list of those that nobody waits for. */
+export async function refusalOf(actor: Actor, name: string): Promise<string> {
+  const theCase = caseOf(actor)
+  await theCase.getByRole('heading', { name: '现在能做' }).waitFor()
+  const button = theCase.getByRole('button', { name, exact: true })
+  if (await button.isVisible()) {
+    assert.equal(await button.getAttribute('aria-disabled'), 'true', `${name} is open`)
+    return theCase.getByText(`“${name}”要等：`).innerText()
+  }
+  const others = theCase.getByRole('group').filter({ hasText: '现在不能办' })
+  await others.getByText(/还有 \d+ 项现在不能办/).click()
+  return others.getByRole('definition').nth((await others.getByRole('term').allInnerTexts()).indexOf(name)).innerText()
 }
