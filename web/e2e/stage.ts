@@ -65,7 +65,7 @@ const careless = new Set(['--single-process', '--no-zygote', '--disable-web-secu
 /** A system Chromium where there is one, else the one that comes as a package. */
 async function launch(): Promise<Browser> {
   const system = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find((path) => existsSync(path))
-  const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run', '--disable-quic', '--lang=zh-CN']
+  const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run', '--disable-quic']
   return chromium.launch({
     executablePath: system ?? (await sparticuz.executablePath()),
     args: [...(system ? ['--headless', '--disable-gpu'] : sparticuz.args.filter((one) => !careless.has(one))), '--no-sandbox', ...quiet],
