@@ -17,6 +17,7 @@ const readings: [number, unknown, ApiProblem['kind'], string][] = [
   [401, { code: 'NotLoggedIn' }, 'sessionExpired', '请重新登录。写的内容还在。'],
   [401, {}, 'sessionExpired', '请重新登录。写的内容还在。'],
   [401, { code: 'LoginFailed', detail: '账号或密码不对。' }, 'refused', '账号或密码不对。'],
+  [403, { code: 'PasswordMustChange' }, 'passwordMustChange', '现在的密码是别人给的，或用得太久了。改好就接着办，写的内容还在。'],
   [403, {}, 'forbidden', '需要的话，请找本单位的管理员。'],
   [404, { code: 'CaseNotFound', detail: '没有这个办件。' }, 'notFound', '没有这个办件。'],
   [409, { code: 'StaleVersion' }, 'stale', '已经换成最新的内容，请看一眼再决定。'],

@@ -1,23 +1,17 @@
 import { ApiProblem, problemOf } from './failure.ts'
 import { addressOf } from './operation.ts'
 import type { AnyOperation, CallOf, ReplyOf } from './operation.ts'
-import { renewSession } from './session-gate.ts'
+import { throughGates } from './session-gate.ts'
 
 const patienceMs = 20_000
 
 /**
- * Asks the server to do an operation of the contract. When the session has ended, the page stays as
- * it is, the person logs in again, and the same call is made once more. What the page does by itself
- * asks `quietly`: nobody is interrupted by a login. Throws ApiProblem.
+ * Asks the server to do an operation of the contract. When the session has ended, or a password has to be
+ * chosen first, the page stays as it is, the person does that, and the same call is made once more. What the
+ * page does by itself asks `quietly`: nobody is interrupted by a login. Throws ApiProblem.
  */
 export async function call<O extends AnyOperation>(operation: O, given: CallOf<O>, { quietly = false } = {}): Promise<ReplyOf<O>> {
-  try {
-    return await ask(operation, given)
-  } catch (failure) {
-    const ended = failure instanceof ApiProblem && failure.kind === 'sessionExpired'
-    if (ended && !quietly && (await renewSession())) return ask(operation, given)
-    throw failure
-  }
+  return quietly ? ask(operation, given) : throughGates(() => ask(operation, given))
 }
 
 async function ask<O extends AnyOperation>(operation: O, given: CallOf<O>): Promise<ReplyOf<O>> {

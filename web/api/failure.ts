@@ -7,6 +7,7 @@ export type FailureKind =
   | 'offline'
   | 'timeout'
   | 'sessionExpired'
+  | 'passwordMustChange'
   | 'forbidden'
   | 'notFound'
   | 'stale'
@@ -63,6 +64,7 @@ export function problemOf(status: number, body: unknown): ApiProblem {
 function kindOf(status: number, problem: Record<string, unknown>): FailureKind {
   const code = problem['code']
   if (code === 'SessionExpired' || code === 'NotLoggedIn' || (status === 401 && code === undefined)) return 'sessionExpired'
+  if (code === 'PasswordMustChange') return 'passwordMustChange'
   if (code === 'StaleVersion') return 'stale'
   if (fieldsOf(problem['errors']).length > 0) return 'invalid'
   if (status >= 500) return 'server'
@@ -74,10 +76,12 @@ export function isNetworkFault(failure: unknown): boolean {
   return failure instanceof ApiProblem && (failure.kind === 'offline' || failure.kind === 'timeout')
 }
 
+/** What will be over after a while, or once the person has logged in or chosen a password. */
+const passing: ReadonlySet<FailureKind> = new Set(['server', 'tooMany', 'sessionExpired', 'passwordMustChange'])
+
 /** Whether the answer is final: sending the same again would be answered the same. */
 export function isFinal(failure: unknown): boolean {
-  if (!(failure instanceof ApiProblem)) return false
-  return !isNetworkFault(failure) && failure.kind !== 'server' && failure.kind !== 'tooMany' && failure.kind !== 'sessionExpired'
+  return failure instanceof ApiProblem && !isNetworkFault(failure) && !passing.has(failure.kind)
 }
 
 function fieldsOf(errors: unknown): FieldFault[] {

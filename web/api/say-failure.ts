@@ -25,6 +25,7 @@ export function sayFailure(failure: unknown, t: TFunction<'problem'>): SaidFailu
     case 'tooLarge':
     case 'wrongType':
     case 'tooMany':
+    case 'passwordMustChange':
       return { title: t(`${problem.kind}.title`), text: problem.detail ?? t(`${problem.kind}.text`), basis }
     case 'offline':
     case 'timeout':

@@ -1,7 +1,7 @@
 import { ApiProblem, problemOf } from './failure.ts'
 import { addressOf } from './operation.ts'
 import type { AnyOperation, ReplyOf } from './operation.ts'
-import { renewSession } from './session-gate.ts'
+import { throughGates } from './session-gate.ts'
 
 /** Sends one file and reports how much of it has gone, from 0 to 1. Throws ApiProblem. */
 export async function upload<O extends AnyOperation>(
@@ -10,13 +10,7 @@ export async function upload<O extends AnyOperation>(
   onProgress: (share: number) => void,
   signal: AbortSignal,
 ): Promise<ReplyOf<O>> {
-  try {
-    return await sendFile(operation, file, onProgress, signal)
-  } catch (failure) {
-    const ended = failure instanceof ApiProblem && failure.kind === 'sessionExpired'
-    if (ended && (await renewSession())) return sendFile(operation, file, onProgress, signal)
-    throw failure
-  }
+  return throughGates(() => sendFile(operation, file, onProgress, signal))
 }
 
 /** XMLHttpRequest, because fetch does not report how much of a body has been sent. */

@@ -2,6 +2,7 @@ export const problem = {
   offline: { title: '没连上网', text: '写的内容已存在本机。连上网后再试。' },
   timeout: { title: '等太久了', text: '网络慢，没有等到回答。再试一次不会重复办。' },
   sessionExpired: { title: '登录过期了', text: '请重新登录。写的内容还在。' },
+  passwordMustChange: { title: '请先改密码', text: '现在的密码是别人给的，或用得太久了。改好就接着办，写的内容还在。' },
   forbidden: { title: '您没有这个权限', text: '需要的话，请找本单位的管理员。' },
   notFound: { title: '没有找到', text: '看看编号有没有写错，或回到上一页。' },
   stale: { title: '别人刚刚动过这一件', text: '已经换成最新的内容，请看一眼再决定。' },
