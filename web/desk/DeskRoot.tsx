@@ -14,6 +14,7 @@ import { useAppearance } from '../ui/Appearance.tsx'
 import { DeskFrame } from '../ui/DeskFrame.tsx'
 import { deskDrafts } from './device.ts'
 import { DemoClock } from './frame/DemoClock.tsx'
+import { PasswordDialog } from './login/PasswordDialog.tsx'
 import { StaffLogin } from './login/StaffLogin.tsx'
 import { paths } from './paths.ts'
 import { FoundRows } from './work/FoundRows.tsx'
@@ -30,6 +31,7 @@ export function DeskRoot() {
   const client = useQueryClient()
   const title = useTitle()
   const [words, setWords] = useState('')
+  const [choosesPassword, setChoosesPassword] = useState(false)
   const settled = useDeferredValue(words.trim())
   const found = useQuery({ ...asked(findWork, { query: { words: settled } }), enabled: settled !== '' })
   const organisation = session.organisations[0]
@@ -53,6 +55,7 @@ export function DeskRoot() {
       homeLink={(content) => <Link to={paths.work()}>{content}</Link>}
       search={{ value: words, onChange: setWords, onSubmit: () => found.data?.rows[0] && open(found.data.rows[0].recordId) }}
       onNewIntake={session.permissions.includes('case.receive') ? () => void navigate({ to: paths.intake(), search: {} }) : undefined}
+      onPassword={() => setChoosesPassword(true)}
       onLeave={() => void leave()}
       onLanguage={(chosen) => {
         speak(chosen)
@@ -66,6 +69,7 @@ export function DeskRoot() {
         <Outlet />
       </div>
       <SessionDialog>{(done) => <StaffLogin onDone={done} />}</SessionDialog>
+      <PasswordDialog wanted={choosesPassword} onClose={() => setChoosesPassword(false)} />
     </DeskFrame>
   )
 }

@@ -20,6 +20,7 @@ type DeskFrameProps = {
   search: { value: string; onChange: (words: string) => void; onSubmit: () => void }
   /** Absent for those who take nothing in. */
   onNewIntake?: (() => void) | undefined
+  onPassword: () => void
   onLeave: () => void
   onLanguage: (language: Language) => void
   /** The platform's own clock, where it can be moved. */
@@ -30,7 +31,7 @@ type DeskFrameProps = {
 
 /** The desk: a bar that finds anything and takes in anything, each on one key, and the work below. */
 export function DeskFrame(props: DeskFrameProps) {
-  const { place, person, title, homeLink, search, onNewIntake, onLeave, onLanguage, clock, pending = 0, children } = props
+  const { place, person, title, homeLink, search, onNewIntake, onPassword, onLeave, onLanguage, clock, pending = 0, children } = props
   const { t } = useTranslation('ui')
   const field = useRef<HTMLInputElement>(null)
   const name = t('desk.name')
@@ -78,7 +79,7 @@ export function DeskFrame(props: DeskFrameProps) {
           </Act>
         )}
         <KeyboardHelp />
-        <PersonMenu person={person} onLeave={onLeave} onLanguage={onLanguage} />
+        <PersonMenu person={person} onPassword={onPassword} onLeave={onLeave} onLanguage={onLanguage} />
       </header>
       <main id="content" tabIndex={-1} className={styles['work']}>
         {children}
@@ -88,7 +89,7 @@ export function DeskFrame(props: DeskFrameProps) {
 }
 
 /** What somebody can change for himself, and the way out. */
-function PersonMenu({ person, onLeave, onLanguage }: Pick<DeskFrameProps, 'person' | 'onLeave' | 'onLanguage'>) {
+function PersonMenu({ person, onPassword, onLeave, onLanguage }: Pick<DeskFrameProps, 'person' | 'onPassword' | 'onLeave' | 'onLanguage'>) {
   const { t } = useTranslation('ui')
   const { elder, setElder, language } = useAppearance()
   return (
@@ -99,6 +100,7 @@ function PersonMenu({ person, onLeave, onLanguage }: Pick<DeskFrameProps, 'perso
           { key: 'elder', label: elder ? t('standard') : t('elder'), onClick: () => setElder(!elder) },
           { key: 'language', label: language === 'en' ? '中文' : 'English', onClick: () => onLanguage(language === 'en' ? 'zh-CN' : 'en') },
           { type: 'divider' },
+          { key: 'password', label: t('desk.password'), onClick: onPassword },
           { key: 'leave', label: t('desk.leave'), onClick: onLeave },
         ],
       }}

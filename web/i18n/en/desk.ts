@@ -5,6 +5,13 @@ export const desk: Words<typeof first> = {
   login: { title: 'Sign in to the desk', region: 'Region', login: 'Login', password: 'Password', enter: 'Sign in', me: 'Me',
     failed: 'Not signed in', failedHelp: 'Five wrong passwords lock the account for 15 minutes.', locked: 'This account is locked for now', lockedHelp: 'Try again then, or ask your administrator.',
     demo: 'Demo accounts', demoHelp: 'Choose a person and the form is filled in. All people and numbers here are fictitious.' },
+  password: {
+    title: 'Change password', current: 'Current password', chosen: 'New password', again: 'New password again',
+    policy: 'At least 8 characters; three of these four kinds: small letters, capitals, digits, signs; without your login in it; none of your last five passwords.',
+    others: 'Once it is changed, this account is signed out everywhere else.',
+    missing: 'This is needed.', differs: 'The two are not the same.', change: 'Change password',
+    done: 'The password is changed', doneText: 'Use the new one next time. Everywhere else you are signed out.', close: 'OK',
+  },
   intake: 'Take a case in',
   side: { catalogue: 'Services', exchange: 'Messages between regions' },
   queues: {

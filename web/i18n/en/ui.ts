@@ -182,6 +182,7 @@ export const ui: Words<typeof first> = {
     list: 'Cases',
     detail: 'Case',
     backToList: 'Back to the list',
+    password: 'Change password',
     leave: 'Sign out',
     person: '{{name}}, open my menu',
   },

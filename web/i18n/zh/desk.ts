@@ -2,6 +2,13 @@ export const desk = {
   login: { title: '登录工作台', region: '地区', login: '账号', password: '密码', enter: '登录', me: '我',
     failed: '没登录上', failedHelp: '连续输错 5 次会锁定 15 分钟。', locked: '账号暂时锁定', lockedHelp: '到时再试，或找本单位管理员。',
     demo: '演示账号', demoHelp: '点一个人，左边就填好。这里的人和号码都是虚构的。' },
+  password: {
+    title: '改密码', current: '现在的密码', chosen: '新密码', again: '再输一遍新密码',
+    policy: '至少 8 位；小写字母、大写字母、数字、符号，四种里至少三种；不能含有账号；最近 5 次用过的不行。',
+    others: '改了以后，这个账号在别处的登录都会退出。',
+    missing: '这里要填。', differs: '两遍输得不一样。', change: '改密码',
+    done: '密码改好了', doneText: '下次登录用新密码。别处的登录都已退出。', close: '好',
+  },
   intake: '收一件',
   side: { catalogue: '事项库', exchange: '地区间消息' },
   queues: { hand: '我手上的', toReceive: '窗口待收', others: '等对方', applicant: '等申请人', toDeliver: '待送达', overdue: '已超期', done: '已办结' },

@@ -152,6 +152,7 @@ export const ui = {
     list: '办件列表',
     detail: '办件',
     backToList: '回列表',
+    password: '改密码',
     leave: '退出登录',
     person: '{{name}}，打开我的菜单',
   },
