@@ -83,12 +83,12 @@ async function enter(browser: Browser, address: string, device: Device, path: st
   await page.goto(address + path)
   return {
     page,
-    async picture(name) {
+    async picture(name, part = 'page') {
       mkdirSync(screenshots, { recursive: true })
       await page.evaluate(() => document.fonts.ready.then(() => undefined))
       await page.mouse.move(0, 0)
       // A page of a phone is taken whole and from its top, for its bar stays where the reader is; a dialog is taken as it stands.
-      const fullPage = device === 'phone' && !(await page.getByRole('dialog').first().isVisible())
+      const fullPage = part === 'page' && device === 'phone' && !(await page.getByRole('dialog').first().isVisible())
       if (fullPage) await page.evaluate(() => scrollTo(0, 0))
       await page.screenshot({ path: join(screenshots, `${name}.png`), fullPage })
     },
