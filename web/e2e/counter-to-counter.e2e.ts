@@ -113,6 +113,7 @@ async function printed(chang: Actor, { number, lookupCode }: Receipt): Promise<v
 async function handedOverAndSent(chang: Actor): Promise<void> {
   await stage.moveTo('2026-09-17T00:36:00.000Z')
   await act(chang, '移交办理地')
+  await stage.settle()
   await stage.moveTo('2026-09-17T00:52:00.000Z')
   await lookAgain(stage, chang)
   const parcel = await choose(chang, '寄出包裹')
