@@ -77,6 +77,7 @@ const parts: [who: Actor, situation: () => Story, sides: string[]][] = [
   [hu, when.takenIn, []],
   [hu, when.jointActOpen, ['joint']],
   [resident, when.takenIn, ['applicant']],
+  [{ ...resident, region: kaiyuan }, when.takenIn, []],
   [otherResident, when.takenIn, []],
   [stranger, when.takenIn, []],
   [platformOf(kaiyuan), when.takenIn, ['system']],

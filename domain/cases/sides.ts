@@ -10,7 +10,10 @@ export type Side = 'intake' | 'handling' | 'authority' | 'joint' | 'applicant' |
 /** Which parts an actor has. Nobody has a part by rank: rights come from the organisation alone. @rule S-10 */
 export function sidesOf(theCase: Case, actor: Actor): Side[] {
   if (actor.kind === 'system') return actor.region === theCase.handling.region ? ['system'] : []
-  if (actor.kind === 'applicant') return actor.id === theCase.applicant.phone ? ['applicant'] : []
+  if (actor.kind === 'applicant') {
+    // His number is confirmed where he handed the case in; another region's word for it gives him no part.
+    return actor.id === theCase.applicant.phone && actor.region === theCase.intake.region ? ['applicant'] : []
+  }
   const sides: Side[] = []
   if (holds(actor, theCase.intake)) sides.push('intake')
   if (holds(actor, theCase.handling)) sides.push('handling')
