@@ -70,6 +70,7 @@ export const platformRefusals = {
   Fault: no(500, '系统出了故障，已记录。请稍后再试，并告知编号。', 'Something failed on our side and was recorded. Try again later and quote the number.'),
   NotFound: no(404, '没有这个地址。', 'There is nothing at this address.'),
   RecordUnknown: no(404, '对方地区没有这条记录。', 'The other region has no such record.'),
+  CommandUnknown: no(422, '对方地区的系统办不了这一步，已留给他们的管理员处理。请联系对方窗口。', 'The system of the other region cannot do this; it is left to its operators. Talk to the counter there.'),
   CaseNotFound: no(404, '没有找到这个办件。请核对编号和查询码。', 'No such case. Check the number and the code.'),
   RegionNotServed: no(404, '这里不办理该地区的业务。', 'This deployment does not serve that region.'),
   ItemNotFound: no(404, '没有找到这个事项。', 'No such service.'),

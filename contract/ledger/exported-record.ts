@@ -8,14 +8,15 @@ const region = Type.String({ minLength: 1 })
 const id = Type.String({ minLength: 1 })
 const name = Type.String()
 
-const Actor = Type.Union([
+/** Whoever did something, as the record keeps it. */
+export const RecordedActor = Type.Union([
   closed({ kind: oneOf(['staff']), id, name, region, organisation: Type.String() }),
   closed({ kind: oneOf(['applicant']), id, name, region }),
   closed({ kind: oneOf(['system']), name, region }),
 ])
 
 /** One recorded fact. Nothing may stand beside the fields that its digest binds. */
-const ExportedEvent = closed({
+export const ExportedEvent = closed({
   recordId: id,
   position: Type.Integer({ minimum: 1 }),
   type: Type.String({ minLength: 1 }),
@@ -23,7 +24,7 @@ const ExportedEvent = closed({
   effectiveAt: InstantText,
   recordedAt: InstantText,
   recordedIn: region,
-  actor: Actor,
+  actor: RecordedActor,
   digest: Type.String({ pattern: '^[0-9a-f]{64}$' }),
 })
 

@@ -12,6 +12,7 @@ import type { Moment } from '@tongban/domain/moment.ts'
 import type { RecordSummary } from '@tongban/domain/worklist/record-summary.ts'
 import { maskBusinessName, maskName } from '@tongban/domain/identity/masking.ts'
 import type { RecordKind } from '../ledger/record-kind.ts'
+import { readCaseCommand } from './read-command.ts'
 
 /** Whether a region takes over by itself what is offered to it. */
 export type ConsentRule = (theCase: Case) => 'automatic' | 'byClerk'
@@ -23,6 +24,7 @@ export function createCaseKind(tools: { subjectKey: (value: string) => string; c
     kind: 'case',
     evolve,
     settle,
+    readCommand: readCaseCommand,
     decide(command, state, actor, moment) {
       const opens = command.type === 'ReceiveCase'
       if (state === null) return opens ? receive(command as ReceiveCase) : refused({ code: 'CaseNotFound' })

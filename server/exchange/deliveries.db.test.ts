@@ -1,106 +1,15 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
-import { mkdtemp } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { after, test } from 'node:test'
-import { digestOf, type Digest } from '@tongban/domain/ledger/chain.ts'
-import type { RecordedEvent } from '@tongban/domain/ledger/event.ts'
-import { evolveStanding, isStandingEvent, openedIn, type Standing, type StandingEvent } from '@tongban/domain/exchange/standing.ts'
-import type { Moment } from '@tongban/domain/moment.ts'
+import { test } from 'node:test'
+import { digestOf } from '@tongban/domain/ledger/chain.ts'
 import type { Delivery, PeerMessage } from '@tongban/contract/exchange/messages.ts'
-import { createCommitter } from '../ledger/committer.ts'
-import { handle, openRecord, type Asked, type LedgerTools } from '../ledger/handle.ts'
+import {
+  asked, cut, database, delivered, digest, forged, here, inbox, ledger, linkOf, moment, noteKind, noteWith, parked, replica, sender, settleDown, there, third, world,
+} from '../../testing/exchange/notes.ts'
+import { handle } from '../ledger/handle.ts'
 import { findEvents } from '../ledger/ledger.store.ts'
-import { createRecentRecords } from '../ledger/recent-records.ts'
-import type { AnyCommand, RecordKind } from '../ledger/record-kind.ts'
-import { softwareCrypto } from '../platform/crypto/software-provider.ts'
 import { readerOf } from '../platform/database/pool.ts'
-import { testDatabase } from '../platform/database/test-database.ts'
-import { createInbox } from './inbox.ts'
-import { messageDigest, signedText } from './logged-message.ts'
-import { openRegionKeys } from './region-keys.ts'
-import { createSender } from './sender.ts'
-
-// The exchange knows no cases, so it is tested with a kind of record that only exists here: a note that can be
-// written upon and handed over.
-type Note = { standing: Standing; lines: string[] }
-const noteKind: RecordKind<Note> = {
-  kind: 'note',
-  evolve(state, event) {
-    if (event.type === 'NoteOpened') return { standing: openedIn(event.recordedIn, event.effectiveAt), lines: [] }
-    if (isStandingEvent(event)) return { ...state!, standing: evolveStanding(state!.standing, event as StandingEvent, event.effectiveAt) }
-    if (event.type === 'LineWritten') return { ...state!, lines: [...state!.lines, String((event.data as { text: string }).text)] }
-    throw new Error(`No fold for ${event.type}`)
-  },
-  settle: () => [],
-  decide(command) {
-    const { type, ...data } = command as { type: string }
-    return { events: [{ type, data }] }
-  },
-  standing: (state) => state.standing,
-  listing: (_state, _region, moment) => ({
-    head: {
-      number: randomUUID(), title: 'note', subjectPhone: null, subjectIdentifier: null, subjectName: null, openedAt: moment.at,
-      summary: { titleEn: 'note', stage: 'open', mode: 'local', subject: '', intakeRegion: here, handlingRegion: there, holder: { seat: 'nobody', step: '' }, leading: null },
-    },
-    rows: [], nextSettlementAt: null,
-  }),
-  answerOffer: (state, region) => (state.standing.offer?.to === region ? ({ type: 'HandoverConsented', by: region } as AnyCommand) : null),
-}
-
-const here = '220303'
-const there = '211282'
-const database = await testDatabase({ after })
-const digest: Digest = (text) => softwareCrypto.sm3(text)
-const keys = openRegionKeys(softwareCrypto, await mkdtemp(join(tmpdir(), 'keys-')), [here, there])
-const moment: Moment = { at: '2026-09-17T02:00:00.000Z', today: '2026-09-17', calendar: { region: here, day: () => assert.fail() } }
-const ledger: LedgerTools = { reading: database.reading, commit: createCommitter(database.pool), recent: createRecentRecords(100), digest, momentIn: () => moment }
-const parked: string[] = []
-const inbox = createInbox({
-  pool: database.pool, regions: [here, there], ledger, digest, kinds: new Map([[noteKind.kind, noteKind as RecordKind]]), verify: keys.verify,
-  makeId: randomUUID, onAnswer: () => undefined, onParked: (_region, _peer, _number, why) => parked.push(why),
-})
-const delivered: Delivery[] = []
-let reachable = true
-const sender = createSender({
-  pool: database.pool, regions: [here, there], digest, sign: keys.sign, now: () => moment.at, onFault: () => undefined,
-  transport: {
-    deliver(delivery) {
-      if (!reachable) return Promise.reject(new Error('the line is down'))
-      delivered.push(delivery)
-      return inbox.receive(delivery)
-    },
-  },
-})
-
-async function settleDown(): Promise<void> {
-  for (let round = 0; round < 10 && (await sender.sweep()) > 0; round += 1) await sender.idle()
-}
-
-function asked(recordId: string, command: object): Asked {
-  return {
-    region: here, recordId, command: command as AnyCommand, actor: { kind: 'system', name: 'test', region: here },
-    commandId: randomUUID(), source: null, seenPosition: null,
-  }
-}
-
-async function noteWith(...lines: string[]): Promise<string> {
-  const recordId = randomUUID()
-  await openRecord(ledger, noteKind, asked(recordId, { type: 'NoteOpened' }))
-  await handle(ledger, noteKind, asked(recordId, { type: 'FollowerAdded', region: there }))
-  for (const text of lines) await handle(ledger, noteKind, asked(recordId, { type: 'LineWritten', text }))
-  return recordId
-}
-
-const replica = (recordId: string): Promise<RecordedEvent[]> => findEvents(readerOf(database.pool), there, recordId)
-
-/** A delivery made again by somebody who changes it, signed by whoever holds the key that is named. */
-function forged(delivery: Delivery, change: (copy: Delivery) => void, signedBy: string | null = null): Delivery {
-  const copy = structuredClone(delivery)
-  change(copy)
-  return signedBy === null ? copy : { ...copy, signature: keys.sign(signedBy, signedText(copy)) }
-}
+import { messageDigest } from './logged-message.ts'
 
 test('a replica has the same events as its home, and a repeated delivery changes nothing', async () => {
   const recordId = await noteWith('one', 'two')
@@ -113,12 +22,13 @@ test('a replica has the same events as its home, and a repeated delivery changes
 })
 
 test('what was queued while the line was down arrives once it is up, in order', async () => {
-  reachable = false
+  world.reachable = false
   const recordId = await noteWith('a', 'b', 'c')
   await sender.sweep()
   await sender.idle()
   assert.equal((await replica(recordId)).length, 0)
-  reachable = true
+  assert.equal((await linkOf(here, there)).lastFault, 'the line is down')
+  world.reachable = true
   await settleDown()
   assert.deepEqual((await replica(recordId)).map((event) => event.position), [1, 2, 3, 4, 5])
 })
@@ -224,4 +134,35 @@ test('a wish for a record that is not here, or from people of a third region, is
   )
   assert.deepEqual(rows.map((row) => row.body.outcome.refusal.code).toSorted(), ['PermissionMissing', 'RecordUnknown'])
   assert.equal((await findEvents(readerOf(database.pool), here, recordId)).length, 3)
+})
+
+test('a replica that missed some events asks the home for them', async () => {
+  const recordId = await noteWith('one')
+  await settleDown()
+  await handle(ledger, noteKind, asked(recordId, { type: 'LineWritten', text: 'two' }))
+  await database.pool.query(`UPDATE outbox SET kind = 'unheardOf' WHERE region = $1 AND record_id = $2 AND number IS NULL`, [here, recordId])
+  await handle(ledger, noteKind, asked(recordId, { type: 'LineWritten', text: 'three' }))
+  await settleDown()
+  assert.deepEqual(parked.splice(0), ['unknownKind', 'chain:gap'])
+  assert.deepEqual(await replica(recordId), await replica(recordId, here))
+  const { rows } = await database.pool.query(`SELECT number FROM inbox WHERE region = $1 AND record_id = $2 AND parked = 'chain:gap'`, [there, recordId])
+  assert.equal(rows.length, 0, 'what was made good is no longer counted as parked')
+})
+
+test('a follower to whom the new home speaks before the old one has told of the hand-over catches up', async () => {
+  const recordId = await noteWith('one')
+  await handle(ledger, noteKind, asked(recordId, { type: 'FollowerAdded', region: third }))
+  await settleDown()
+  cut.add(`${here}>${third}`)
+  await handle(ledger, noteKind, asked(recordId, { type: 'HandoverRequested', to: there }))
+  await settleDown()
+  await handle(ledger, noteKind, { ...asked(recordId, { type: 'LineWritten', text: 'from the new home' }), region: there })
+  await settleDown()
+  assert.deepEqual(parked.splice(0), ['chain:gap'])
+  assert.equal((await replica(recordId, third)).length, 4)
+  cut.clear()
+  await settleDown()
+  assert.deepEqual(await replica(recordId, third), await replica(recordId))
+  assert.equal((await replica(recordId, third)).length, 7)
+  assert.deepEqual(parked, [])
 })

@@ -57,10 +57,10 @@ export async function numberMessages(
 
 export type NumberedMessage = QueuedMessage & { number: number; digest: string }
 
-/** The next messages that the peer has not acknowledged, and the digest of the one before them. */
+/** The next messages that the peer has not acknowledged, the digest of the one before them, and where the log ends. */
 export async function findUnacknowledged(reader: Reader, region: string, peer: string, most: number) {
-  const link = await reader.query<{ acknowledged_number: number }>(
-    'SELECT acknowledged_number FROM peer_link WHERE region = $1 AND peer = $2', [region, peer],
+  const link = await reader.query<{ acknowledged_number: number; sent_number: number }>(
+    'SELECT acknowledged_number, sent_number FROM peer_link WHERE region = $1 AND peer = $2', [region, peer],
   )
   const after = link.rows[0]?.acknowledged_number ?? 0
   const { rows } = await reader.query<NumberedMessage>(
@@ -69,7 +69,7 @@ export async function findUnacknowledged(reader: Reader, region: string, peer: s
     [region, peer, after, most + 1],
   )
   const previous = rows[0]?.number === after ? rows.shift()!.digest : null
-  return { after, previous, messages: rows.slice(0, most) }
+  return { sent: link.rows[0]?.sent_number ?? 0, previous, messages: rows.slice(0, most) }
 }
 
 /** Notes up to where the peer has the log, be it further than before or less far. */
@@ -93,13 +93,25 @@ export async function findTaken(reader: Reader, region: string, peer: string) {
   return rows[0] ?? null
 }
 
-export type TakenRow = { region: string; peer: string; number: number; digest: string; type: string; recordId: string; at: string; parked: string | null }
+/** Digests of messages taken in from a peer, by number. */
+export async function findTakenDigests(reader: Reader, region: string, peer: string, from: number, to: number): Promise<Map<number, string>> {
+  const { rows } = await reader.query<{ number: number; digest: string }>(
+    'SELECT number, digest FROM inbox WHERE region = $1 AND peer = $2 AND number BETWEEN $3 AND $4', [region, peer, from, to],
+  )
+  return new Map(rows.map((row) => [row.number, row.digest]))
+}
+
+/** `parked`: why a message could not be acted upon, and the message itself, for whoever looks into it. */
+export type TakenRow = {
+  region: string; peer: string; number: number; digest: string; type: string; recordId: string; at: string
+  parked: { why: string; body: unknown } | null
+}
 
 /** Takes a message in that changes no ledger. */
 export async function insertTaken(writer: Reader, row: TakenRow): Promise<void> {
   await writer.query(
-    `INSERT INTO inbox (region, peer, number, digest, type, record_id, received_at, parked) VALUES ($1,$2,$3,$4,$5,$6,$7,$8)`,
-    [row.region, row.peer, row.number, row.digest, row.type, row.recordId, row.at, row.parked],
+    `INSERT INTO inbox (region, peer, number, digest, type, record_id, received_at, parked, body) VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9)`,
+    [row.region, row.peer, row.number, row.digest, row.type, row.recordId, row.at, row.parked?.why, row.parked && JSON.stringify(row.parked.body)],
   )
 }
 
@@ -152,6 +164,51 @@ export async function insertOutcome(
   await writer.query(`SELECT pg_notify('outbox', '')`)
 }
 
+/** Queues events of a record that a peer lacks, by reference. */
+export async function insertNews(
+  writer: Writer,
+  row: { region: string; peer: string; recordId: string; kind: string; after: number; upTo: number; at: string },
+): Promise<void> {
+  await writer.query(
+    `INSERT INTO outbox (region, peer, type, record_id, kind, body, queued_at) VALUES ($1,$2,'events',$3,$4,$5,$6)`,
+    [row.region, row.peer, row.recordId, row.kind, JSON.stringify({ after: row.after, upTo: row.upTo }), row.at],
+  )
+  await writer.query(`SELECT pg_notify('outbox', '')`)
+}
+
+/** Queues a request for the events of a record after a position, unless one waits to be sent already. */
+export async function insertWanted(
+  writer: Writer, row: { region: string; peer: string; recordId: string; kind: string; after: number; at: string },
+): Promise<void> {
+  await writer.query(
+    `INSERT INTO outbox (region, peer, type, record_id, kind, body, queued_at)
+     SELECT $1, $2, 'wanted', $3::uuid, $4, $5, $6 WHERE NOT EXISTS (
+       SELECT FROM outbox WHERE region = $1 AND peer = $2 AND number IS NULL AND type = 'wanted' AND record_id = $3::uuid)`,
+    [row.region, row.peer, row.recordId, row.kind, JSON.stringify({ after: row.after }), row.at],
+  )
+  await writer.query(`SELECT pg_notify('outbox', '')`)
+}
+
+/** Parked news of a record that later news may make good: where it came from, and the last position it tells of. */
+export async function findWaitingNews(reader: Reader, region: string, recordId: string) {
+  const { rows } = await reader.query<{ peer: string; number: number; parked: string; upTo: number }>({
+    name: 'find-waiting-news',
+    text: `SELECT peer, number, parked, (body #>> '{events,-1,position}')::int AS "upTo" FROM inbox
+           WHERE region = $1 AND record_id = $2 AND parked IN ('chain:gap', 'unknownEvent')`,
+    values: [region, recordId],
+  })
+  return rows
+}
+
+/** Notes that what a parked message told of is in the ledger now. */
+export async function releaseParked(writer: Writer, region: string, rows: { peer: string; number: number }[]): Promise<void> {
+  await writer.query(
+    `UPDATE inbox i SET parked = NULL, body = NULL FROM json_to_recordset($2) AS g(peer text, number bigint)
+     WHERE i.region = $1 AND i.peer = g.peer AND i.number = g.number`,
+    [region, JSON.stringify(rows)],
+  )
+}
+
 export async function findForwarded(reader: Reader, region: string, commandId: string): Promise<(ForwardedRow & { recordId: string }) | null> {
   const { rows } = await reader.query<ForwardedColumns & { record_id: string }>(
     `SELECT record_id, ${FORWARDED} FROM forwarded_command WHERE region = $1 AND command_id = $2`, [region, commandId],
@@ -159,7 +216,7 @@ export async function findForwarded(reader: Reader, region: string, commandId: s
   return rows[0] ? { recordId: rows[0].record_id, ...forwardedOf(rows[0]) } : null
 }
 
-/** Commands on a record that wait for its home, or that it refused in the last days. */
+/** Commands on a record that wait for its home, or that it refused. */
 export async function findForwardedOf(reader: Reader, region: string, recordId: string): Promise<ForwardedRow[]> {
   const { rows } = await reader.query<ForwardedColumns>(
     `SELECT ${FORWARDED} FROM forwarded_command WHERE region = $1 AND record_id = $2 AND position IS NULL ORDER BY asked_at`,
@@ -195,6 +252,7 @@ export type LinkRow = {
   acknowledged: number
   waiting: number
   received: number
+  parked: number
   oldestWaitingAt: string | null
   lastFault: string | null
 }
@@ -209,6 +267,7 @@ export async function findLinks(reader: Reader, regions: readonly string[]): Pro
        (SELECT count(*) FROM outbox o WHERE o.region = p.region AND o.peer = p.peer
           AND (o.number IS NULL OR o.number > coalesce(l.acknowledged_number, 0))) AS waiting,
        coalesce((SELECT max(i.number) FROM inbox i WHERE i.region = p.region AND i.peer = p.peer), 0) AS received,
+       (SELECT count(*) FROM inbox i WHERE i.region = p.region AND i.peer = p.peer AND i.parked IS NOT NULL) AS parked,
        (SELECT min(o.queued_at) FROM outbox o WHERE o.region = p.region AND o.peer = p.peer
           AND (o.number IS NULL OR o.number > coalesce(l.acknowledged_number, 0))) AS "oldestWaitingAt",
        l.last_fault AS "lastFault"
@@ -218,7 +277,7 @@ export async function findLinks(reader: Reader, regions: readonly string[]): Pro
   return rows
 }
 
-/** When the home of a record was last heard of, and whether anything of it waits to be taken in here. */
+/** When a region last acknowledged to the home what the home sent it; null when it never has. */
 export async function findLastContact(reader: Reader, region: string, home: string): Promise<string | null> {
   const { rows } = await reader.query<{ at: string }>(
     'SELECT last_contact_at AS at FROM peer_link WHERE region = $1 AND peer = $2', [home, region],

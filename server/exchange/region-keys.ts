@@ -11,7 +11,7 @@ export type RegionKeys = {
 
 /**
  * Reads the key of each region from a folder, making one where there is none yet. The files are readable by
- * the owner alone. Peers that run elsewhere are known by the public keys handed in.
+ * the owner alone. A region without a key here is an unknown peer.
  */
 export function openRegionKeys(crypto: CryptoProvider, folder: string, regions: readonly string[]): RegionKeys {
   mkdirSync(folder, { recursive: true, mode: 0o700 })

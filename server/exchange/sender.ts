@@ -71,7 +71,7 @@ async function drain(tools: SenderTools, region: string, peer: string): Promise<
   for (;;) {
     await numberQueued(tools, region, peer)
     const reader = readerOf(tools.pool)
-    const { previous, messages } = await findUnacknowledged(reader, region, peer, BATCH_MAX)
+    const { sent, previous, messages } = await findUnacknowledged(reader, region, peer, BATCH_MAX)
     if (messages.length === 0) return
     const bodies = await readMessages(reader, region, messages)
     const open = {
@@ -80,16 +80,29 @@ async function drain(tools: SenderTools, region: string, peer: string): Promise<
       previous: previous ?? chainStart,
       messages: messages.map((row, n) => ({ number: row.number, digest: row.digest, message: bodies[n]! })),
     }
-    const receipt = await tools.transport.deliver({ ...open, signature: tools.sign(region, signedText(open)) })
+    const receipt = await deliver(tools, { ...open, signature: tools.sign(region, signedText(open)) })
     // A peer that lacks what it once had was put back from a backup: go back to where it stands.
     const lacks = !receipt.taken && receipt.fault === 'gap' && receipt.upTo < messages[0]!.number - 1
-    if (receipt.taken || lacks) {
+    // A peer that has more than was ever sent remembers another log: this side was put back from a backup.
+    const ahead = receipt.taken && receipt.upTo > sent
+    if ((receipt.taken && !ahead) || lacks) {
       await setAcknowledged(reader, region, peer, receipt.upTo, tools.now())
       continue
     }
-    await noteFault(reader, region, peer, receipt.fault)
-    tools.onFault(region, peer, receipt.fault)
+    const fault = receipt.taken ? 'fork' : receipt.fault
+    await noteFault(reader, region, peer, fault)
+    tools.onFault(region, peer, fault)
     return
+  }
+}
+
+/** Delivers, and notes for the operator when the peer could not be reached. */
+async function deliver(tools: SenderTools, delivery: Delivery): Promise<DeliveryReceipt> {
+  try {
+    return await tools.transport.deliver(delivery)
+  } catch (error) {
+    await noteFault(readerOf(tools.pool), delivery.from, delivery.to, String((error as Error | null)?.message ?? error))
+    throw error
   }
 }
 

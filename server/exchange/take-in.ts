@@ -1,32 +1,33 @@
-import type pg from 'pg'
-import { findBrokenLink } from '@tongban/domain/ledger/chain.ts'
-import type { Actor, RecordedEvent } from '@tongban/domain/ledger/event.ts'
+import type { Actor } from '@tongban/domain/ledger/event.ts'
 import type { PeerMessage } from '@tongban/contract/exchange/messages.ts'
-import { inTransaction } from '../platform/database/pool.ts'
-import { listingOf } from '../ledger/chain.ts'
-import { handle, load, systemActor, type LedgerTools } from '../ledger/handle.ts'
-import type { Loaded } from '../ledger/loaded.ts'
+import { inTransaction, isDatabaseTrouble } from '../platform/database/pool.ts'
+import { handle, RecordKeptMoving } from '../ledger/handle.ts'
 import { findCommand, findHead } from '../ledger/ledger.store.ts'
-import type { AnyCommand, RecordKind, RecordKinds } from '../ledger/record-kind.ts'
-import type { OutgoingMessage } from '../ledger/write.ts'
+import type { RecordKind } from '../ledger/record-kind.ts'
 import { answerForwarded, insertOutcome, insertTaken } from './exchange.store.ts'
+import { findFlaw, park, type MessageOf } from './parking.ts'
+import { takeEvents, takeWanted } from './take-events.ts'
+import type { Place, TakingTools } from './taking.ts'
 
-export type TakingTools = {
-  pool: pg.Pool
-  ledger: LedgerTools
-  kinds: RecordKinds
-  makeId: () => string
-  /** Told of the answer to a forwarded command, for whoever still waits for it. */
-  onAnswer: (region: string, commandId: string) => void
-  onParked: (region: string, peer: string, number: number, why: string) => void
+/**
+ * Acts on one message of a peer and notes that it was taken, in one transaction. What cannot be acted upon is
+ * parked, so that one bad message does not stop all that come after it.
+ *
+ * @throws when the database fails or a record keeps moving, so that the peer sends again
+ */
+export async function takeIn(tools: TakingTools, region: string, place: Place, message: unknown): Promise<void> {
+  const flaw = findFlaw(tools, message)
+  if (flaw) return park(tools, region, place, message, flaw)
+  try {
+    await act(tools, region, place, message as PeerMessage)
+  } catch (error) {
+    if (isDatabaseTrouble(error) || error instanceof RecordKeptMoving) throw error
+    await park(tools, region, place, message, 'failed')
+  }
 }
 
-type Place = { peer: string; number: number; digest: string }
-
-/** Acts on one message of a peer and notes that it was taken, in one transaction. */
-export async function takeIn(tools: TakingTools, region: string, place: Place, message: PeerMessage): Promise<void> {
-  const kind = tools.kinds.get(message.kind)
-  if (!kind) return park(tools, region, place, message, 'unknownKind')
+function act(tools: TakingTools, region: string, place: Place, message: PeerMessage): Promise<void> {
+  const kind = tools.kinds.get(message.kind)!
   switch (message.type) {
     case 'events':
       return takeEvents(tools, kind, region, place, message)
@@ -34,76 +35,9 @@ export async function takeIn(tools: TakingTools, region: string, place: Place, m
       return takeCommand(tools, kind, region, place, message)
     case 'outcome':
       return takeOutcome(tools, region, place, message)
-    default:
-      return park(tools, region, place, message, 'unknownType')
+    case 'wanted':
+      return takeWanted(tools, kind, region, place, message)
   }
-}
-
-/** Keeps a message that cannot be acted upon, for an operator to see; it is never dropped. */
-async function park(tools: TakingTools, region: string, place: Place, message: PeerMessage, why: string): Promise<void> {
-  const at = tools.ledger.momentIn(region).at
-  const row = { region, ...place, type: message.type, recordId: message.recordId, at, parked: why }
-  await inTransaction(tools.pool, (writer) => insertTaken(writer, row))
-  tools.onParked(region, place.peer, place.number, why)
-}
-
-/** Lets a replica follow its home. Events that are here already are skipped; others must link and come from the home. */
-async function takeEvents(
-  tools: TakingTools,
-  kind: RecordKind,
-  region: string,
-  place: Place,
-  message: Extract<PeerMessage, { type: 'events' }>,
-): Promise<void> {
-  const { ledger } = tools
-  for (;;) {
-    const loaded = await load(ledger, kind, region, message.recordId)
-    const events = (message.events as RecordedEvent[]).filter((event) => event.position > loaded.position)
-    const grown = follow(ledger, kind, loaded, events)
-    if ('fault' in grown) return park(tools, region, place, message, grown.fault)
-    const moment = ledger.momentIn(region)
-    const answer = events.length > 0 ? kind.answerOffer(grown.state, region, moment) : null
-    const home = kind.standing(grown.state).home
-    const outcome = await ledger.commit({
-      region,
-      recordId: message.recordId,
-      expected: loaded.position,
-      events,
-      digest: grown.digest,
-      ...listingOf(kind, grown.state, region, moment),
-      messages: answer ? [wish(tools, region, home, kind.kind, message.recordId, answer)] : [],
-      command: null,
-      taken: { ...place, type: message.type, parked: null },
-      at: moment.at,
-    })
-    if (outcome === 'written') {
-      ledger.recent.keep(region, message.recordId, { ...grown, position: loaded.position + events.length, events: [...loaded.events, ...events] })
-      return
-    }
-  }
-}
-
-/** A command that this region sends to the home by itself. */
-function wish(tools: TakingTools, region: string, home: string, kind: string, recordId: string, command: AnyCommand): OutgoingMessage {
-  return { peer: home, message: { type: 'command', recordId, kind, commandId: tools.makeId(), command, actor: systemActor(region), seenPosition: null } }
-}
-
-type Grown = { state: unknown; digest: string } | { fault: string }
-
-/** Folds new events onto a replica. Only the region that was the home may have recorded each of them. */
-function follow(ledger: LedgerTools, kind: RecordKind, loaded: Loaded<unknown>, events: RecordedEvent[]): Grown {
-  const broken = findBrokenLink(events, ledger.digest, { position: loaded.position, digest: loaded.digest })
-  if (broken) return { fault: `chain:${broken.fault}` }
-  let { state } = loaded
-  for (const event of events) {
-    if (state !== null && kind.standing(state).home !== event.recordedIn) return { fault: 'notTheHome' }
-    try {
-      state = kind.evolve(state, event)
-    } catch {
-      return { fault: 'unknownEvent' }
-    }
-  }
-  return state === null ? { fault: 'empty' } : { state, digest: events.at(-1)?.digest ?? loaded.digest }
 }
 
 /** Decides what a peer asks of a record whose home is here, and answers either way. A peer speaks for its own people only. */
@@ -112,14 +46,16 @@ async function takeCommand(
   kind: RecordKind,
   region: string,
   place: Place,
-  message: Extract<PeerMessage, { type: 'command' }>,
+  message: MessageOf<'command'>,
 ): Promise<void> {
   const { recordId, commandId } = message
   const actor = message.actor as Actor
+  const command = kind.readCommand(message.command)
+  if (command === null) return answerOnly(tools, region, place, message, { refusal: { code: 'CommandUnknown' } })
   const head = await findHead(tools.ledger.reading, region, recordId)
   const done = await findCommand(tools.ledger.reading, region, commandId)
   if (done) {
-    const same = done.recordId === recordId && done.type === (message.command as AnyCommand).type
+    const same = done.recordId === recordId && done.type === command.type
     return answerOnly(tools, region, place, message, same ? { position: done.position } : { refusal: { code: 'CommandIdTaken' } })
   }
   if (actor.region !== place.peer) return answerOnly(tools, region, place, message, { refusal: { code: 'PermissionMissing' } })
@@ -127,7 +63,7 @@ async function takeCommand(
   const handled = await handle(tools.ledger, kind, {
     region,
     recordId,
-    command: message.command as AnyCommand,
+    command,
     actor,
     commandId,
     source: place.peer,
@@ -143,7 +79,7 @@ async function answerOnly(
   tools: TakingTools,
   region: string,
   place: Place,
-  message: Extract<PeerMessage, { type: 'command' }>,
+  message: MessageOf<'command'>,
   outcome: { position: number } | { refusal: { code: string } },
 ): Promise<void> {
   const at = tools.ledger.momentIn(region).at
@@ -158,7 +94,7 @@ async function takeOutcome(
   tools: TakingTools,
   region: string,
   place: Place,
-  message: Extract<PeerMessage, { type: 'outcome' }>,
+  message: MessageOf<'outcome'>,
 ): Promise<void> {
   const at = tools.ledger.momentIn(region).at
   await inTransaction(tools.pool, async (writer) => {

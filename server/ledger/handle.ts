@@ -45,7 +45,14 @@ export type Handled<State> =
   | { outcome: 'repeated' }
 
 /** More conflicts than this on one record mean that something else is wrong. */
-const TRIES_MAX = 8
+export const TRIES_MAX = 8
+
+/** Others kept appending to a record while something was to be written to it. */
+export class RecordKeptMoving extends Error {
+  constructor(recordId: string) {
+    super(`Record ${recordId} kept moving while it was written to ${TRIES_MAX} times`)
+  }
+}
 
 /** Reads a record and folds it. */
 export async function load<State>(tools: LedgerTools, kind: RecordKind<State>, region: string, recordId: string): Promise<Loaded<State>> {
@@ -85,8 +92,9 @@ export async function handle<State>(tools: LedgerTools, kind: RecordKind<State>,
     if (written === 'written') return result.handled
     if (written === 'idTaken') return { outcome: 'repeated' }
   }
-  throw new Error(`Record ${asked.recordId} kept moving while a command was decided ${TRIES_MAX} times`)
+  throw new RecordKeptMoving(asked.recordId)
 }
+
 type Judged<State> = { handled: Handled<State>; write: Write | null; grown: Loaded<State> | null }
 
 /** What becomes of a command on a record as it is given: by its home, by what the caller has seen, by its kind. */
@@ -128,11 +136,11 @@ function unseenEvents(loaded: Loaded<unknown>, seenPosition: number | null): Rec
   return loaded.events.filter((event) => event.position > seenPosition && !isTalkEvent(event))
 }
 
-/** Writes what the calendar has decided by now, if anything. Answers whether it had. */
+/** Writes what the calendar has decided by now, if anything; the home alone does. Answers whether it had. */
 export async function settleRecord<State>(tools: LedgerTools, kind: RecordKind<State>, region: string, recordId: string): Promise<boolean> {
   const moment = tools.momentIn(region)
   const loaded = await load(tools, kind, region, recordId)
-  if (loaded.state === null) return false
+  if (loaded.state === null || kind.standing(loaded.state).home !== region) return false
   const chain = new Chain(tools.digest, kind, loaded, region, recordId, moment)
   for (const event of kind.settle(loaded.state, moment)) chain.append(event, systemActor(region))
   const settled = chain.events.length > 0

@@ -24,6 +24,8 @@ export type RecordKind<State = unknown> = {
   kind: string
   evolve(state: State | null, event: RecordedEvent): State
   settle(state: State, moment: Moment): NewEvent[]
+  /** What a peer asks of an open record, once it is known to be well formed; null when it is not, or nothing of the kind. */
+  readCommand(body: unknown): AnyCommand | null
   /** Opens a record (state null) or goes on with one. */
   decide(command: AnyCommand, state: State | null, actor: Actor, moment: Moment): Verdict<NewEvent, AnyRefusal>
   standing(state: State): Standing

@@ -99,9 +99,11 @@ CREATE TABLE inbox (
   received_at timestamptz NOT NULL,
   -- Why a message could not be acted upon; it is kept and shown, never dropped.
   parked text,
+  -- The message itself, while it is parked.
+  body json,
   PRIMARY KEY (region, peer, number)
 );
-CREATE INDEX inbox_parked ON inbox (region, peer, number) WHERE parked IS NOT NULL;
+CREATE INDEX inbox_parked ON inbox (region, record_id) WHERE parked IS NOT NULL;
 
 -- How far the log to and from a peer has come.
 CREATE TABLE peer_link (

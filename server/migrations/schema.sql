@@ -98,6 +98,7 @@ create table inbox (
   record_id uuid not null,
   received_at timestamp with time zone not null,
   parked text,
+  body json,
   constraint inbox_pkey PRIMARY KEY (region, peer, number)
 );
 
@@ -200,7 +201,7 @@ CREATE INDEX draft_by_owner ON public.draft USING btree (region, owner, saved_at
 
 CREATE INDEX forwarded_by_record ON public.forwarded_command USING btree (region, record_id, asked_at);
 
-CREATE INDEX inbox_parked ON public.inbox USING btree (region, peer, number) WHERE (parked IS NOT NULL);
+CREATE INDEX inbox_parked ON public.inbox USING btree (region, record_id) WHERE (parked IS NOT NULL);
 
 CREATE UNIQUE INDEX outbox_numbered ON public.outbox USING btree (region, peer, number) WHERE (number IS NOT NULL);
 

@@ -89,6 +89,16 @@ export function isWorthRetrying(error: unknown): boolean {
   return code === '40001' || code === '40P01'
 }
 
+/**
+ * Whether the database could not do its work, whatever it was asked. Not when it refused a value or a row
+ * (classes 22 and 23): that would happen again.
+ */
+export function isDatabaseTrouble(error: unknown): boolean {
+  const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown }
+  if (typeof code === 'string' && /^([0-9A-Z]{5}|E[A-Z]+)$/.test(code)) return !/^2[23]/.test(code)
+  return /^(Connection terminated|timeout exceeded|Client has encountered|Client was closed|Cannot use a pool|Query read timeout)/.test(String(message))
+}
+
 /** Whether the database refused a row because a unique key was taken, and by which constraint. */
 export function takenKey(error: unknown): string | null {
   const failure = error as { code?: unknown; constraint?: unknown } | null
