@@ -53,7 +53,8 @@ WITH given AS (
 ), queued AS (
   INSERT INTO outbox (region, peer, type, record_id, kind, body, queued_at)
   SELECT w.region, m.peer, m.type, w.record_id, w.kind, m.body, w.at
-  FROM json_to_recordset($4) AS m(n int, peer text, type text, body json) JOIN won w USING (n)
+  FROM json_to_recordset($4) AS m(n int, ordinal int, peer text, type text, body json) JOIN won w USING (n)
+  ORDER BY n, ordinal
   RETURNING 1
 ), woken AS (
   SELECT pg_notify('outbox', '') FROM (SELECT 1 FROM queued LIMIT 1) AS any_message
@@ -105,8 +106,8 @@ function eventRows(write: Write, n: number) {
 }
 
 function messageRows(write: Write, n: number) {
-  return write.messages.map(({ peer, message }) => {
+  return write.messages.map(({ peer, message }, ordinal) => {
     const { type, recordId: _recordId, kind: _kind, ...body } = message
-    return { n, peer, type, body }
+    return { n, ordinal, peer, type, body }
   })
 }
