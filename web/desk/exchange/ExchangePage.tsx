@@ -31,7 +31,7 @@ export function ExchangePage() {
             <thead>
               <tr>
                 <th scope="col">{t('exchange.peer')}</th>
-                {(['sent', 'acknowledged', 'waiting', 'received'] as const).map((name) => (
+                {(['sent', 'acknowledged', 'waiting', 'received', 'parked'] as const).map((name) => (
                   <th key={name} scope="col" className={styles['figure']}>
                     {t(`exchange.${name}`)}
                   </th>
@@ -49,6 +49,7 @@ export function ExchangePage() {
                   <td className={styles['figure']}>{peer.acknowledged}</td>
                   <td className={styles['figure']}>{peer.waiting}</td>
                   <td className={styles['figure']}>{peer.received}</td>
+                  <td className={styles['figure']}>{peer.parked}</td>
                   <td>
                     <PeerState peer={peer} />
                   </td>

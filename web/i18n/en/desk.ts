@@ -92,6 +92,7 @@ export const desk: Words<typeof first> = {
     acknowledged: 'Acknowledged',
     waiting: 'Waiting',
     received: 'Received',
+    parked: 'Put aside',
     state: 'State',
     oldest: 'The oldest has waited since {{since}}',
     well: 'Flowing',

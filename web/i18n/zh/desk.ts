@@ -78,6 +78,7 @@ export const desk = {
     acknowledged: '对方已签收',
     waiting: '等签收',
     received: '收到对方',
+    parked: '搁置待查',
     state: '情况',
     oldest: '最早一条从 {{since}} 等起',
     well: '通畅',
