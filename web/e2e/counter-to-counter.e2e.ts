@@ -249,5 +249,5 @@ async function rated(resident: Actor, { number }: Receipt): Promise<void> {
   await page.getByRole('group', { name: '办得怎么样？' }).scrollIntoViewIfNeeded()
   await resident.picture('rate-phone', 'screen')
   await page.getByRole('button', { name: '提交评价' }).click()
-  await seesText(resident, '一趟就办好了。')
+  await page.getByRole('list', { name: '办理经过' }).getByText('一趟就办好了。').waitFor()
 }

@@ -46,13 +46,13 @@ test('a correction is asked for once and completely, and handed in at the counte
   await asking.getByText('还差 1 处没填').waitFor()
   await asking.getByLabel('哪里不对').fill('复印件看不清最后四位号码')
   await sun.checkAccess()
-  await sun.picture('correction-desktop')
+  await sun.picture('ask-correction-desktop')
   await confirm(sun, '一次性告知补正')
 
   await track(phone, receipt)
   await seesText(phone, '要补正的地方', '复印件看不清最后四位号码', /请在.*前补上/)
   await phone.checkAccess()
-  await phone.picture('correction-phone')
+  await phone.picture('correction-asked-phone')
 
   await openCase(chang, receipt.number)
   const handing = await choose(chang, '补交材料')
