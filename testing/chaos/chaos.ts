@@ -105,7 +105,10 @@ function seatsOn(platform: Platform, wire: Wire): Seat[] {
 
 async function work(platform: Platform, wire: Wire, journal: Journal, { kills, seed, say }: Plan): Promise<void> {
   const moments = createRandom(seed)
-  const load = startLoad({ platform, journal, random: createRandom(seed + 1), seats: seatsOn(platform, wire) })
+  const seats = seatsOn(platform, wire)
+  // Everybody logs in first: a code that is cut off on its way to a phone is not sent again within the minute.
+  await Promise.all(seats.flatMap((seat) => seat.people).map((person) => person.get('/api/session')))
+  const load = startLoad({ platform, journal, random: createRandom(seed + 1), seats })
   for (let kill = 1; kill <= kills; kill += 1) {
     const milliseconds = moments.between(KILL_AFTER.low, KILL_AFTER.high)
     await pause(milliseconds)

@@ -32,7 +32,7 @@ const DAMAGE: [string, (evidence: Evidence) => void, RegExp][] = [
   ['two homes', (one) => { samplesOf(one).replica.home = samplesOf(one).replica.region }, /takes \d+ for the home/],
   ['a replica that is missing', (one) => { const { shared, replica } = samplesOf(one); shared.copies.splice(shared.copies.indexOf(replica), 1) }, /it should be in/],
   ['a fact that was recorded twice', (one) => { const { events } = samplesOf(one).shared.atHome!; events.push(events[0]!) }, /CaseReceived was recorded twice/],
-  ['a message that was not taken', (one) => one.held.inbox.shift(), /2 was taken where 1 was due/],
+  ['a message that was not taken', (one) => one.held.inbox.shift(), /message 1 is not what was taken/],
   ['a message that was not acknowledged', (one) => { one.held.links[0]!.acknowledged -= 1 }, /numbered and \d+ acknowledged/],
   ['a message that was parked', (one) => { one.held.inbox[0]!.parked = 'unknownKind' }, /was parked/],
 ]
