@@ -14,7 +14,7 @@ import { readWhereLoaded } from '../clocks/read-where-loaded.ts'
 import type { Names } from '../catalogue/names.ts'
 import type { ForwardedRow } from '../exchange/exchange.store.ts'
 import { stepsAhead } from './steps-ahead.ts'
-import { timelineOf } from './timeline.ts'
+import { timelineOf, type Reader } from './timeline.ts'
 import type { JudgedAct } from './viewer.ts'
 
 /** Everything a view is made from. It is a function of these and nothing else. */
@@ -35,17 +35,18 @@ export type ViewSource = {
 /** What anybody may see who has the number and the code. Names, numbers and addresses are covered. @rule R-PUB-004 */
 export function publicViewOf(source: ViewSource): PublicCaseView {
   const { theCase } = source
-  return { ...sharedView(source, true), applicant: maskedApplicant(theCase), delivery: { by: theCase.delivery.by, address: null } }
+  return { ...sharedView(source, 'public'), applicant: maskedApplicant(theCase), delivery: { by: theCase.delivery.by, address: null } }
 }
 
-export type FullSource = ViewSource & { formDefinition: FormDefinition | null; waiting: ForwardedRow[]; showCode: boolean }
+export type FullSource = ViewSource & { formDefinition: FormDefinition | null; waiting: ForwardedRow[]; showCode: boolean; reader: 'applicant' | 'staff' }
 
-/** The whole case for those who have a part in it. */
+/** The whole case for those who have a part in it; what the offices say among themselves is for them alone. */
 export function caseViewOf(source: FullSource): CaseView {
   const { theCase, region, names, language } = source
+  const staff = source.reader === 'staff'
   const arrivedWait = new Set(outstandingMaterials(theCase).map((one) => one.key))
   return {
-    ...sharedView(source, false),
+    ...sharedView(source, source.reader),
     applicant: theCase.applicant,
     delivery: theCase.delivery,
     materials: theCase.item.materials.map((one) => {
@@ -61,14 +62,14 @@ export function caseViewOf(source: FullSource): CaseView {
     formDefinition: source.formDefinition && { schema: source.formDefinition.schema, ui: source.formDefinition.ui, en: source.formDefinition.en },
     packingList: packingListOf(theCase),
     courier: theCase.agreement?.courier ?? '',
-    messages: theCase.talk.messages.map((one) => ({ ...one, regionName: names.region(one.region)[language], mine: one.region === region })),
-    problems: theCase.talk.problems.map((one) => ({
+    messages: (staff ? theCase.talk.messages : []).map((one) => ({ ...one, regionName: names.region(one.region)[language], mine: one.region === region })),
+    problems: (staff ? theCase.talk.problems : []).map((one) => ({
       id: one.id, raisedIn: one.raisedIn, raisedInName: names.region(one.raisedIn)[language], raisedBy: one.raisedBy,
       raisedAt: one.raisedAt, text: one.text, parcelId: one.parcelId,
       settled: one.settled && { regionName: names.region(one.settled.region)[language], by: one.settled.by, at: one.settled.at, text: one.settled.text, byMySide: one.settled.region === region },
       closed: one.closed && { regionName: names.region(one.closed.region)[language], by: one.closed.by, at: one.closed.at },
     })),
-    opinions: theCase.opinions.map(({ by, at, agreed, text }) => ({ by, at, agreed, text })),
+    opinions: (staff ? theCase.opinions : []).map(({ by, at, agreed, text }) => ({ by, at, agreed, text })),
     jointActs: theCase.jointActs.map(({ key, name, seat, done }) => ({ key, name, seat: seatView(names, seat), done })),
     waiting: source.waiting.map((one) => ({
       commandId: one.commandId, type: one.type, askedAt: one.askedAt, askedBy: one.actor.name,
@@ -79,7 +80,8 @@ export function caseViewOf(source: FullSource): CaseView {
   }
 }
 
-function sharedView(source: ViewSource, masked: boolean): PublicCaseView {
+function sharedView(source: ViewSource, reader: Reader): PublicCaseView {
+  const masked = reader === 'public'
   const { theCase, events, names, region } = source
   const { item, standing, result, decision } = theCase
   const last = events.at(-1)!
@@ -94,7 +96,7 @@ function sharedView(source: ViewSource, masked: boolean): PublicCaseView {
     home: standing.home, replicaAsOf: standing.home === region ? null : source.asOf,
     holder: holderView(source), receivedAt: theCase.receivedAt,
     now: source.moment.at, today: source.moment.today, clocks,
-    timeline: timelineOf(events, theCase, names, masked), ahead: stepsAhead(theCase),
+    timeline: timelineOf(events, theCase, names, reader), ahead: stepsAhead(theCase),
     applicant: theCase.applicant, delivery: theCase.delivery,
     correction: correctionView(theCase, correctionDue, masked),
     accepted: theCase.accepted && { on: theCase.accepted.on, deemed: theCase.accepted.deemed },

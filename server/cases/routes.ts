@@ -141,6 +141,7 @@ async function fullView(tools: CaseTools, caller: Caller, opened: Opened, langua
     formDefinition: item?.guide.form ?? null,
     waiting: await findForwardedOf(tools.asking.ledger.reading, caller.region, opened.state.id),
     showCode: mine,
+    reader: caller.kind,
   })
 }
 

@@ -6,13 +6,17 @@ import type { Names } from '../catalogue/names.ts'
 
 type Entry = PublicCaseView['timeline'][number]
 
-/** What stays between the windows and is not for the public. */
+/** What stays between the offices. */
 const internal = new Set(['MessagePosted', 'ProblemRaised', 'ProblemClosed', 'ProblemSettled', 'ProblemReopened', 'OpinionGiven', 'FollowerAdded'])
 
-/** A ledger as people read it, oldest first. The public page leaves out the talk between windows and covers names. */
-export function timelineOf(events: readonly RecordedEvent[], theCase: Case, names: Names, masked: boolean): Entry[] {
+/** For whom a case is drawn: anybody with its number, the person whose it is, or the staff who work on it. */
+export type Reader = 'public' | 'applicant' | 'staff'
+
+/** A ledger as people read it, oldest first. The talk between windows is for staff, and names are covered for the public. */
+export function timelineOf(events: readonly RecordedEvent[], theCase: Case, names: Names, reader: Reader): Entry[] {
+  const masked = reader === 'public'
   return events
-    .filter((event) => !masked || !internal.has(event.type))
+    .filter((event) => reader === 'staff' || !internal.has(event.type))
     .map((event) => {
       const region = names.region(event.actor.region)
       const organisation = event.actor.kind === 'staff' ? names.organisation(event.actor.organisation) : null

@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
-import { openStage, type Actor } from './stage.ts'
+import { openStage, pictures, type Actor } from './stage.ts'
 import { act, caseOf, choose, confirm, dialogOf, fillIn, logInByPhone, lookAgain, openCase, refusalOf, seesText, sitDown, track } from './people.ts'
 import { chooseDelivery, chooseItem, handIn, nurseOf, tickMaterial, writeApplicant, writeForm } from './intake.ts'
 import { otherWorkBegins, seedOtherWork } from './other-work.ts'
@@ -105,7 +105,7 @@ async function printed(chang: Actor, { number, lookupCode }: Receipt): Promise<v
     for (const words of [number, lookupCode, liu.name, '护士执业变更注册', '收到材料不等于受理']) assert(said.includes(words), `${words} is not in ${read.stdout}`)
   }
   const drawn = spawnSync('pdftoppm', ['-r', '110', '-png', '-singlefile', join(folder, 'receipt.pdf'), join(folder, 'receipt')])
-  if (drawn.status === 0) writeFileSync(join(import.meta.dirname, '../../docs/screenshots/receipt.png'), readFileSync(join(folder, 'receipt.png')))
+  if (drawn.status === 0) writeFileSync(join(pictures, 'receipt.png'), readFileSync(join(folder, 'receipt.png')))
   rmSync(folder, { recursive: true })
 }
 

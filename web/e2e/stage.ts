@@ -10,7 +10,8 @@ import type { TestScope } from '../../server/platform/database/test-database.ts'
 import { documentPrinter } from '../../server/platform/documents/document-printer.ts'
 
 const web = join(import.meta.dirname, '..')
-const screenshots = join(web, '../docs/screenshots')
+/** Pictures are kept apart until `npm run screenshots` takes them over, so that a test changes nothing of the repository. */
+export const pictures = join(web, 'e2e/pictures')
 
 /** A device that somebody uses. Phones are for the public, desktops for the desk. */
 export type Device = 'phone' | 'desktop'
@@ -18,7 +19,7 @@ export type Device = 'phone' | 'desktop'
 /** Somebody at a browser of his own. */
 export type Actor = {
   page: Page
-  /** Takes a picture for docs/screenshots: of what he sees, on a phone of the whole page unless the screen alone is asked for. */
+  /** Takes a picture: of what he sees, on a phone of the whole page unless the screen alone is asked for. */
   picture(name: string, part?: 'page' | 'screen'): Promise<void>
   /** Fails when axe finds something serious on the page as it stands. */
   checkAccess(): Promise<void>
@@ -84,13 +85,13 @@ async function enter(browser: Browser, address: string, device: Device, path: st
   return {
     page,
     async picture(name, part = 'page') {
-      mkdirSync(screenshots, { recursive: true })
+      mkdirSync(pictures, { recursive: true })
       await page.evaluate(() => document.fonts.ready.then(() => undefined))
       await page.mouse.move(0, 0)
       // A page of a phone is taken whole and from its top, for its bar stays where the reader is; a dialog is taken as it stands.
       const fullPage = part === 'page' && device === 'phone' && !(await page.getByRole('dialog').first().isVisible())
       if (fullPage) await page.evaluate(() => scrollTo(0, 0))
-      await page.screenshot({ path: join(screenshots, `${name}.png`), fullPage })
+      await page.screenshot({ path: join(pictures, `${name}.png`), fullPage })
     },
     async checkAccess() {
       const { violations } = await new AxeBuilder({ page }).analyze()
