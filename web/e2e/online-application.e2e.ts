@@ -111,6 +111,11 @@ async function goneOnWithElsewhere(): Promise<void> {
   const { page } = other
   await logInByPhone(other, li.phone)
   const draft = page.getByRole('link', { name: /失业登记.*接着填/ })
+  // What was typed is sent a moment after the connection is back; a page that was opened before does not know of it.
+  for (let tries = 0; tries < 10; tries++) {
+    if (await draft.waitFor({ timeout: 2000 }).then(() => true, () => false)) break
+    await page.goto(`${stage.address}/mine`)
+  }
   await draft.waitFor()
   await other.checkAccess()
   const address = page.getByLabel('通讯地址')
